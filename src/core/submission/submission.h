@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/answer/attachment.h"
+#include "core/base/json.h"
+
+namespace todoke {
+
+/// What is sent: who filled in which version of which form, and how. On the wire
+/// {"submission_id", "form_id", "form_version", "language", "answers", "attachments":
+/// [{"id","field","name","media_type","bytes","sha256"}]}, as `canonical` JSON.
+struct Submission {
+  std::string submission_id;  ///< UUID v4, made once before the first attempt
+  std::string form_id;
+  std::string form_version;
+  std::string language;  ///< BCP 47, the language the resident read: "ja"
+  Json answers;
+  struct Sent {
+    std::string field;  ///< path of the file field
+    Attachment file;
+    bool operator==(const Sent&) const = default;
+  };
+  std::vector<Sent> attachments;
+
+  bool operator==(const Submission&) const = default;
+};
+
+/// The exact bytes to send; a retry sends the same.
+std::string write_submission(const Submission& submission);
+
+/// Reads what write_submission wrote, strictly: unknown or missing members, a malformed UUID or
+/// SHA-256, an attachment listed twice are errors ("wrong_type", "missing_member",
+/// "unknown_member", "bad_uuid", "bad_sha256", "duplicate_id", "too_large").
+Result<Submission> read_submission(std::string_view bytes);
+
+}  // namespace todoke

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/answer/attachment.h"
+#include "core/base/json.h"
+
+namespace todoke {
+
+/// Whatever a resident, or the host on their behalf, does. The only way into the engine.
+enum class ActionType : std::uint8_t {
+  SetText,     ///< `id` an input, `text` all of its text
+  Choose,      ///< `id` a Radio: it becomes the chosen one
+  SetChecked,  ///< `id` a Checkbox, `checked`
+  Press,       ///< `id` a Button or a Link of ours
+  Leave,       ///< `id` an input that lost the focus: what was understood may be said now
+  ProposeReading,  ///< `id` the input composed in, `text` its reading in kana from the IME
+  Attach,      ///< `id` a FileInput, `file`
+  Detach,      ///< `id` a FileInput, `text` the attachment's id
+  Refuse,      ///< `id` a FileInput, `text` a problem code: the host could not use the file
+  Go,          ///< `text` a place: the browser's back and forward
+  Saved,       ///< `text` the clock's 「14:32」, or empty: this browser cannot keep drafts
+  Sent,        ///< `receipt`: the server's answer, see openapi
+  SendFailed,  ///< `text`: "offline", "refused", "server"; `receipt` the problem document, if any
+};
+
+struct Action {
+  ActionType type = ActionType::Press;
+  std::string id;
+  std::string text;
+  bool checked = false;
+  Attachment file;
+  Json receipt;
+  /// Milliseconds since the session began, from the host's monotonic clock: for measuring only.
+  std::uint64_t at_ms = 0;
+};
+
+/// Errors: "unknown_type", "missing_member", "wrong_type", "too_large".
+Result<Action> read_action(const Json& document);
+Json to_json(const Action& action);
+
+}  // namespace todoke
