@@ -12,6 +12,7 @@ set(sdl2_sources
     events/SDL_keysym_to_scancode.c events/SDL_mouse.c events/SDL_quit.c
     events/SDL_scancode_tables.c events/SDL_touch.c events/SDL_windowevents.c
     file/SDL_rwops.c
+    loadso/dummy/SDL_sysloadso.c
     stdlib/SDL_crc16.c stdlib/SDL_crc32.c stdlib/SDL_getenv.c stdlib/SDL_iconv.c
     stdlib/SDL_malloc.c stdlib/SDL_qsort.c stdlib/SDL_stdlib.c stdlib/SDL_string.c
     stdlib/SDL_strtokr.c
@@ -28,7 +29,8 @@ set(sdl2_sources
     video/emscripten/SDL_emscriptenmouse.c video/emscripten/SDL_emscriptenopengles.c
     video/emscripten/SDL_emscriptenvideo.c)
 list(TRANSFORM sdl2_sources PREPEND ${sdl2_dir}/src/)
-add_library(sdl2_wasm STATIC EXCLUDE_FROM_ALL ${sdl2_sources})
+add_library(sdl2_wasm STATIC EXCLUDE_FROM_ALL
+    ${sdl2_sources} ${CMAKE_CURRENT_LIST_DIR}/third_sdl2_wasm_absent.c)
 # The khronos headers are SDL's own copy; Emscripten has its own of EGL and GLES.
 target_include_directories(sdl2_wasm SYSTEM PUBLIC ${sdl2_dir}/include)
 target_compile_options(sdl2_wasm PRIVATE ${third_flags})

@@ -105,7 +105,7 @@ function(todoke_module name)
     target_compile_options(${name} PRIVATE -fno-exceptions)
     target_link_options(${name} PRIVATE
         -Oz -flto -fno-exceptions --no-entry ${todoke_wasm_stack}
-        -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sMALLOC=emmalloc
+        -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sMALLOC=emmalloc -Wl,--error-limit=0
         -sABORTING_MALLOC=1 -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,canvas,print,printErr
         ${arg_OPTIONS})
     set_target_properties(${name} PROPERTIES
