@@ -1,0 +1,29 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "core/check/sheet.h"
+
+namespace todoke {
+
+/// How much may still be asked. Notes and groups themselves are no questions; each field of each
+/// row is one.
+struct Effort {
+  /// Required questions that are shown, have no good answer yet, and stay shown whatever is
+  /// answered: nobody gets away with fewer.
+  int questions_min = 0;
+  /// These, and every other question that may still come: optional ones on pages ahead, and hidden
+  /// ones whose rules read a question that is still open.
+  int questions_max = 0;
+  /// Time for reading and typing, by kind of field, for the middle between the two.
+  int seconds = 0;
+
+  bool operator==(const Effort&) const = default;
+};
+
+/// What lies ahead. An optional question on one of the `passed` pages was skipped and does not
+/// count. Never evaluates a rule: it looks at what rules read.
+Effort effort_ahead(const Sheet& sheet, const std::set<std::string, std::less<>>& passed);
+
+}  // namespace todoke

@@ -1,0 +1,168 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/check/sheet.h"
+#include "core/session/effort.h"
+#include "core/session/event.h"
+#include "core/session/place.h"
+
+namespace todoke {
+
+/// A problem as the resident was told of it when "next" or "send" was pressed. It stays in the
+/// list until they press again, so that nothing moves above the field they type in; `mended` says
+/// that its text is good now and the field shows it no longer.
+struct Complaint {
+  Problem problem;
+  bool mended = false;
+};
+
+/// A row that was taken out and can be put back.
+struct RemovedRow {
+  std::uint32_t row = 0;
+  std::size_t position = 0;
+};
+
+/// Where a step led.
+enum class Move : std::uint8_t {
+  Stayed,   ///< nothing happened: no such page, or sending is under way
+  Moved,    ///< another place is shown
+  Refused,  ///< problems of the page shown (perhaps another page) have to be mended first
+};
+
+/// One resident filling in one form: what they typed, where they are, what they were told, and
+/// what is measured. It knows no words and no screen. It has no clock: `at` tells it the time.
+/// Session never sends, saves or shows anything; its host does.
+class Session {
+ public:
+  /// The form must outlive the session. `submission_id` is a UUID of the host's.
+  Session(const Form& form, Facts facts, std::string submission_id);
+
+  // What is.
+  const Form& form() const { return sheet_.form(); }
+  const Sheet& sheet() const { return sheet_; }
+  const Place& place() const { return place_; }
+  /// Counts every change; a Screen carries it.
+  std::uint64_t revision() const { return revision_; }
+  /// The page shown, or null outside the question pages.
+  const Page* page() const;
+  /// The pages that are shown now, in order, up to the first stop page.
+  std::vector<const Page*> way() const;
+  bool is_visited(const Page& page) const { return visited_.contains(page.id); }
+  /// "next" leads back to the review, because the resident came from there to correct something.
+  bool returns_to_review() const { return returning_; }
+  /// What the resident was told on this page.
+  const std::vector<Complaint>& complaints() const { return complaints_; }
+  /// The field was left since it was last typed in: what was understood may be said.
+  bool is_left(std::string_view field_path) const { return left_.contains(field_path); }
+  /// Its text was put in from the reading of a name, and nobody has touched it since.
+  bool is_proposed(std::string_view path) const { return proposed_.contains(path); }
+  /// The row of this group taken out last, until the page is left.
+  std::optional<RemovedRow> removed_row(std::string_view group) const;
+  /// Why a file was not taken, as a problem code; empty when all is well.
+  std::string_view refusal(std::string_view field_path) const;
+  /// Why sending failed, "offline", "refused" or "server"; empty when it did not.
+  const std::string& failure() const { return failure_; }
+  /// What the server objected to, when it refused; places are checked to exist.
+  const Problems& server_problems() const { return server_problems_; }
+  /// The server's answer, an object, once sent.
+  const Json& receipt() const { return receipt_; }
+  /// When the draft was last saved, 「14:32」; empty text: it cannot be; nothing: not yet known.
+  const std::optional<std::string>& saved() const { return saved_; }
+  Effort effort() const;
+  /// The effort of the empty form, as the intro tells it.
+  const Effort& whole_effort() const { return whole_effort_; }
+
+  // What the resident does. Each takes paths of the sheet; unknown ones change nothing shown.
+  void at(std::uint64_t ms) { now_ms_ = ms; }
+  void type(std::string_view path, std::string_view text);
+  /// Ticks one of several choices; the option "none of these" and the others exclude each other.
+  void tick(std::string_view path, bool checked);
+  void leave(std::string_view path);
+  /// Offers a reading to the kana input that belongs to a name input. True when it was put in.
+  bool propose_reading(std::string_view name_path, std::string_view reading);
+  std::uint32_t add_row(std::string_view group);
+  void remove_row(std::string_view group, std::uint32_t row);
+  bool undo_remove(std::string_view group);
+  void attach(std::string_view path, Attachment file);
+  void detach(std::string_view path, std::string_view id);
+  void refuse_file(std::string_view path, std::string_view code);
+
+  Move start();
+  Move next();
+  Move back();
+  /// From the review to the page of a field, to come back after it.
+  Move correct(std::string_view path);
+  /// The browser's back and forward. A place that is not open yet leads to the nearest that is.
+  Move go(const Place& place);
+  /// Checks everything; Moved means: the host shall send `submission_bytes` now.
+  Move send();
+  void sent(const Json& receipt);
+  void send_failed(std::string_view why, const Json& problem_document);
+  void saved(std::string_view clock);
+
+  /// The exact bytes of the submission, the same each time while nothing is changed.
+  std::string submission_bytes(std::string_view language) const;
+
+  /// All that is needed to go on another day: typed text, rows, files, place, form version. Never
+  /// the text of a 個人番号. After the receipt only the receipt.
+  Json to_draft() const;
+  /// Goes on from a draft of this form, of any version: text of fields that are no more is kept.
+  /// Errors: "not_a_draft", "other_form"; the session is then unchanged.
+  Result<void> from_draft(const Json& draft);
+
+  /// What was measured since the last call.
+  std::vector<Event> take_events();
+
+ private:
+  struct Hand {  ///< a field being typed in, for measuring
+    std::uint64_t since_ms = 0;
+    std::uint32_t changes = 0;
+  };
+  struct Proposal {
+    std::string text;  ///< what we put in
+    std::string name;  ///< the name's text then
+  };
+
+  void changed(std::string_view path);
+  void enter(Place place);
+  void measure(std::string type, std::string_view field = {}, std::string_view code = {},
+               std::uint64_t ms = 0, std::uint32_t count = 0);
+  Move complain(const Page& page, Problems problems);
+  void reconsider_complaints();
+  const Page* page_of(std::string_view path) const;
+  const Page* first_unfinished(bool unvisited_too) const;
+  Place nearest_open(const Place& place) const;
+  std::string kana_path_for(std::string_view name_path) const;
+  void restore_rows(std::string_view group, const std::vector<std::uint32_t>& keys);
+
+  Sheet sheet_;
+  std::string submission_id_;
+  Place place_;
+  std::uint64_t revision_ = 0;
+  std::set<std::string, std::less<>> visited_;
+  bool returning_ = false;
+  std::vector<Complaint> complaints_;
+  std::set<std::string, std::less<>> left_;
+  std::map<std::string, Proposal, std::less<>> proposed_;
+  std::map<std::string, RemovedRow, std::less<>> removed_;
+  std::map<std::string, std::string, std::less<>> refused_;
+  std::string failure_;
+  Problems server_problems_;
+  Json receipt_;
+  std::optional<std::string> saved_;
+  Effort whole_effort_;
+
+  std::uint64_t now_ms_ = 0;
+  std::uint64_t entered_ms_ = 0;
+  std::map<std::string, Hand, std::less<>> hands_;
+  std::vector<Event> events_;
+};
+
+}  // namespace todoke
