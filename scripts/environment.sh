@@ -131,11 +131,20 @@ fetch_sources() {
     step "Fetching library sources for wasm" \
         "$@" sh -c "cd '$source_dir' && apt-get source --tar-only $(names_in sources.txt)" || fetch_failed
     for package in $(names_in sources.txt); do
-        as_root rm -rf "${source_dir:?}/$package"
-        mkdir -p "$source_dir/$package"
-        tar -xf "$source_dir/$package"_*.tar.* -C "$source_dir/$package" --strip-components=1 ||
-            die "Could not unpack the source of $package in $source_dir."
+        unpack_source "$package"
     done
+}
+
+# Leaves an unpacked source alone when it is from the same archive: somebody may be compiling it.
+unpack_source() {
+    local folder=$source_dir/$1 archive
+    archive=$(ls "$folder"_*.tar.* | tail -1)
+    [ "$(cat "$folder/.unpacked-from" 2>/dev/null)" = "$archive" ] && return
+    as_root rm -rf "$folder"
+    mkdir -p "$folder"
+    tar -xf "$archive" -C "$folder" --strip-components=1 ||
+        die "Could not unpack $archive; is the disk full?"
+    echo "$archive" >"$folder/.unpacked-from"
 }
 
 enable_source_index() {

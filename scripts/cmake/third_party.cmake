@@ -1,6 +1,7 @@
 # Third-party code, from Debian 13 only: its libraries natively, its source packages for wasm.
 #
 #   third_json (nlohmann)   third_catch2   third_sdl2   third_imgui   third_unibreak
+#   natively only: third_freetype   third_drogon   third_sqlite   third_postgresql   third_openssl
 #
 # Dear ImGui and libunibreak are compiled from the same sources on both sides. Targets are made when
 # first linked: nothing here is built unless somebody uses it.
@@ -77,3 +78,21 @@ else()
     target_link_libraries(third_sdl2 INTERFACE SDL2::SDL2)
 endif()
 target_link_libraries(third_imgui PRIVATE third_sdl2 ${CMAKE_DL_LIBS})
+
+if(NOT EMSCRIPTEN)
+    find_package(Freetype REQUIRED)
+    add_library(third_freetype INTERFACE)
+    target_link_libraries(third_freetype INTERFACE Freetype::Freetype)
+    add_library(third_sqlite INTERFACE)
+    target_link_libraries(third_sqlite INTERFACE sqlite3)
+    add_library(third_postgresql INTERFACE)
+    target_link_libraries(third_postgresql INTERFACE pq)
+    target_include_directories(third_postgresql SYSTEM INTERFACE /usr/include/postgresql)
+    add_library(third_openssl INTERFACE)
+    target_link_libraries(third_openssl INTERFACE crypto)
+    set(CMAKE_WARN_DEPRECATED OFF)
+    find_package(Drogon REQUIRED)
+    unset(CMAKE_WARN_DEPRECATED)
+    add_library(third_drogon INTERFACE)
+    target_link_libraries(third_drogon INTERFACE Drogon::Drogon)
+endif()
