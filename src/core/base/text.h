@@ -40,7 +40,7 @@ bool is_hyphen(char32_t c);    ///< the twelve that stand for a hyphen in addres
 bool is_control(char32_t c);   ///< C0, C1 and the invisible marks of direction
 bool is_hiragana(char32_t c);  ///< the letters, small ones and ゔ too
 bool is_katakana(char32_t c);  ///< the full-width letters
-bool is_kanji(char32_t c);     ///< the blocks of ideographs and 々〇〆ヶ's companions; not kana
+bool is_kanji(char32_t c);     ///< the blocks of ideographs, and 々〆〇
 
 /// Without spaces at both ends.
 std::string_view trim(std::string_view text);

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/base/date.h"
+
+/// Dates as residents write them. Widths do not matter, nor do spaces.
+namespace todoke {
+
+enum class YearState : std::uint8_t {
+  Empty,          ///< nothing but spaces
+  Understood,     ///< `year` is of the Gregorian calendar
+  Ambiguous,      ///< two digits without an era: 「58」
+  NotUnderstood,  ///< anything else, 明治5年 and before too (lunar)
+};
+
+struct YearReading {
+  YearState state = YearState::Empty;
+  int year = 0;
+};
+
+/// 「平成2」「H2」「㍻2」「昭和５５年」「令和元」「1990」「西暦1990年」. An era's years may run on after its
+/// end: 平成35 is 2023.
+YearReading read_year(std::string_view text);
+
+/// A number of one or two digits with or without the word behind it: 「４」「04」「4月」 with "月".
+/// -1 when there is nothing, -2 when it is not such a number.
+int read_date_number(std::string_view text, std::string_view unit);
+
+struct DateReading {
+  YearState state = YearState::NotUnderstood;
+  /// May name a day that does not exist; means something when `state` is Understood.
+  Date date;
+};
+
+/// A whole date in one text: 「S58.2.3」「昭和58年2月3日」「1983/02/03」「1983-2-3」「19830203」
+/// 「S580203」. Ambiguous: 「58/2/3」.
+DateReading read_whole_date(std::string_view text);
+
+}  // namespace todoke
