@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/json.h"
@@ -75,8 +76,16 @@ struct Form {
 };
 
 /// Reads an expanded form. Errors carry the JSON pointer: "missing_member", "wrong_type",
-/// "unknown_member", "duplicate_id", "bad_rule", "bad_date".
+/// "unknown_member", "duplicate_id", "bad_id", "bad_rule", "bad_date". Members of a field that
+/// the form does not know are left to its kind; whether they make sense is lint's matter.
 Result<Form> load_form(const Json& document);
+
+/// Ids of fields, pages and values: snake_case, so that no id can hold a path's "/".
+bool is_field_id(std::string_view text);
+/// Values of options: letters, digits, "_" and "-".
+bool is_option_value(std::string_view text);
+/// Ids of forms, which are folder names and parts of addresses: "child-allowance-claim".
+bool is_form_id(std::string_view text);
 
 /// The field with this id at top level, or null.
 const Field* find_field(const Form& form, std::string_view id);
