@@ -1,8 +1,9 @@
 # The Debian 13 environment: where it lives, how it is made, how it is known to be whole.
 #
-# Sourced by scripts/run. On Debian 13 the packages are installed by apt on the machine itself. Elsewhere a
-# Debian 13 root is made in the user's cache by debootstrap; scripts/run enters it by bubblewrap.
-# A change of packages.txt or sources.txt changes the stamp, and the next command adds what is missing.
+# Sourced by scripts/run. On Debian 13 the packages are installed by apt on the machine itself.
+# Elsewhere a Debian 13 root is made in the user's cache by debootstrap; scripts/run enters it by
+# bubblewrap. A change of packages.txt or sources.txt changes the stamp, and the next command adds
+# what is missing.
 
 scripts_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 project_dir=$(dirname "$scripts_dir")
@@ -12,10 +13,7 @@ source_dir=$cache_dir/source
 log_file=$cache_dir/environment.log
 free_gib_min=6
 
-die() {
-    echo "todoke: $*" >&2
-    exit 1
-}
+. "$scripts_dir/steps.sh"
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
@@ -35,24 +33,11 @@ environment_stamp() {
     echo "$cache_dir/ready-$hash"
 }
 
-# step SENTENCE CMD…: one line of progress; the command's own words go to the log.
-step() {
-    local sentence=$1 begin=$SECONDS
-    shift
-    printf 'todoke: %s … ' "$sentence" >&2
-    echo "== $sentence" >>"$log_file"
-    if "$@" >>"$log_file" 2>&1 </dev/null; then
-        echo "$((SECONDS - begin)) s" >&2
-    else
-        echo "failed" >&2
-        return 1
-    fi
-}
-
 require_root_rights() {
+    local sentence="The environment is not there yet, and making it needs root or sudo"
     [ "$(id -u)" = 0 ] && return
-    command -v sudo >/dev/null || die "The environment is not there yet; making it needs root or sudo."
-    sudo -v || die "The environment is not there yet; making it needs root or sudo, and sudo refused."
+    command -v sudo >/dev/null || die "$sentence."
+    sudo -v || die "$sentence; sudo refused."
 }
 
 require_space() {
@@ -95,23 +80,32 @@ require_sandbox() {
 make_bare_root() {
     local partial=$root_dir.partial
     [ -d "$root_dir" ] && return
+    rm -f "$cache_dir"/ready-*
     as_root rm -rf "$partial"
     step "Making a Debian 13 root in $cache_dir" \
         as_root /usr/sbin/debootstrap --variant=minbase trixie "$partial" || fetch_failed
-    as_root sh -c "
-        grep '^deb ' '$partial/etc/apt/sources.list' | sed 's/^deb /deb-src /' \
-            >'$partial/etc/apt/sources.list.d/source.list'
-        printf '%s\n' 'APT::Sandbox::User \"root\";' 'Acquire::Languages \"none\";' \
-            'Acquire::Retries \"3\";' >'$partial/etc/apt/apt.conf.d/90todoke'
-        apt-config dump 2>/dev/null | grep -E '^Acquire::https?::Proxy' >>'$partial/etc/apt/apt.conf.d/90todoke'
-        echo force-unsafe-io >'$partial/etc/dpkg/dpkg.cfg.d/todoke'
-        printf '#!/bin/sh\nexit 101\n' >'$partial/usr/sbin/policy-rc.d'
-        chmod 755 '$partial/usr/sbin/policy-rc.d'
-        mkdir -p '$partial/etc/postgresql-common'
-        echo 'create_main_cluster = false' >'$partial/etc/postgresql-common/createcluster.conf'
-        rm -f '$partial/etc/resolv.conf'
-        touch '$partial/etc/resolv.conf'
-        mv '$partial' '$root_dir'" >>"$log_file" 2>&1 || die "Could not finish $root_dir. Details: $log_file"
+    step "Setting it up" as_root bash -c "$(declare -f set_up_root); set_up_root '$partial'" ||
+        die "Could not set up $partial. Details: $log_file"
+    as_root mv "$partial" "$root_dir"
+}
+
+# Sources beside packages, no services started, no translations; a crash of the machine may cost
+# the root, so dpkg need not wait for the disk. The host's apt proxy, if it has one, is used too.
+set_up_root() {
+    cd "$1" || return 1
+    grep '^deb ' etc/apt/sources.list | sed 's/^deb /deb-src /' >etc/apt/sources.list.d/source.list
+    {
+        printf '%s\n' 'APT::Sandbox::User "root";' 'Acquire::Languages "none";' \
+            'Acquire::Retries "3";'
+        apt-config dump 2>/dev/null | grep -E '^Acquire::https?::Proxy'
+    } >etc/apt/apt.conf.d/90todoke
+    echo force-unsafe-io >etc/dpkg/dpkg.cfg.d/todoke
+    printf '#!/bin/sh\nexit 101\n' >usr/sbin/policy-rc.d
+    chmod 755 usr/sbin/policy-rc.d
+    mkdir -p etc/postgresql-common
+    echo 'create_main_cluster = false' >etc/postgresql-common/createcluster.conf
+    rm -f etc/resolv.conf
+    touch etc/resolv.conf etc/hosts
 }
 
 install_packages() {
@@ -123,13 +117,14 @@ install_packages() {
     step "Tidying the package cache" "$@" apt-get clean
 }
 
-# Upstream sources land in $source_dir/<package>/. Debian's patches are about its own build and are left out.
+# Upstream sources land in $source_dir/<package>/. Debian's patches are about its own build and are
+# left out.
 fetch_sources() {
     local package
     mkdir -p "$source_dir"
     # shellcheck disable=SC2046
-    step "Fetching library sources for wasm" \
-        "$@" sh -c "cd '$source_dir' && apt-get source --tar-only $(names_in sources.txt)" || fetch_failed
+    step "Fetching library sources for wasm" "$@" sh -c \
+        "cd '$source_dir' && apt-get source --tar-only $(names_in sources.txt)" || fetch_failed
     for package in $(names_in sources.txt); do
         unpack_source "$package"
     done
@@ -158,18 +153,23 @@ enable_source_index() {
         fi"
 }
 
+# Packages are only ever added, so the stamp of another list of packages stays true beside ours.
+is_ready() {
+    [ -f "$1" ] && [ -d "$source_dir" ] && { is_debian_13 || [ -d "$root_dir/usr" ]; }
+}
+
 # Makes the environment if it is not whole. Returns at once when it is.
 ensure_environment() {
     local stamp
     stamp=$(environment_stamp)
-    [ -f "$stamp" ] && return
+    is_ready "$stamp" && return
     mkdir -p "$cache_dir" 2>/dev/null || die "Cannot write to $cache_dir (XDG_CACHE_HOME moves it)."
     exec 9>"$cache_dir/lock"
     if ! flock -n 9; then
         echo "todoke: Another command is making the environment; waiting for it …" >&2
         flock 9
     fi
-    if [ ! -f "$stamp" ]; then
+    if ! is_ready "$stamp"; then
         require_root_rights
         [ -d "$root_dir" ] || require_space
         : >"$log_file"
@@ -184,7 +184,6 @@ ensure_environment() {
             install_packages in_root
             fetch_sources in_root
         fi
-        rm -f "$cache_dir"/ready-*
         touch "$stamp"
     fi
     exec 9>&-

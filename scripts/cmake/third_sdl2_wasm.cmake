@@ -1,4 +1,5 @@
-# SDL for wasm: window and events only, from a list of its sources with SDL's own Emscripten settings.
+# SDL for wasm: window and events only, from a list of its sources with SDL's own settings for
+# Emscripten.
 # SDL's CMakeLists would probe the compiler for seven minutes to find the same.
 
 set(sdl2_dir ${TODOKE_SOURCES}/libsdl2)

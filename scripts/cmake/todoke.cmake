@@ -35,6 +35,13 @@ if(EMSCRIPTEN)
     target_compile_definitions(todoke_rules INTERFACE JSON_NOEXCEPTION)
 endif()
 
+# A folder that may not be there yet.
+function(todoke_folder folder)
+    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt)
+        add_subdirectory(${folder})
+    endif()
+endfunction()
+
 function(todoke_targets_of out)
     set(targets)
     foreach(name IN LISTS ARGN)
@@ -105,7 +112,8 @@ function(todoke_module name)
     target_compile_options(${name} PRIVATE -fno-exceptions)
     target_link_options(${name} PRIVATE
         -Oz -flto -fno-exceptions --no-entry ${todoke_wasm_stack}
-        -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sMALLOC=emmalloc -Wl,--error-limit=0
+        -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sFILESYSTEM=0 -sMALLOC=emmalloc
+        -Wl,--error-limit=0
         -sABORTING_MALLOC=1 -sINCOMING_MODULE_JS_API=wasmBinary,locateFile,canvas,print,printErr
         ${arg_OPTIONS})
     set_target_properties(${name} PROPERTIES
