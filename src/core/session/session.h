@@ -38,7 +38,7 @@ enum class Move : std::uint8_t {
 
 /// One resident filling in one form: what they typed, where they are, what they were told, and
 /// what is measured. It knows no words and no screen. It has no clock: `at` tells it the time.
-/// Session never sends, saves or shows anything; its host does.
+/// It never sends, saves or shows anything; its host does.
 class Session {
  public:
   /// The form must outlive the session. `submission_id` is a UUID of the host's.
@@ -75,12 +75,14 @@ class Session {
   const Json& receipt() const { return receipt_; }
   /// When the draft was last saved, 「14:32」; empty text: it cannot be; nothing: not yet known.
   const std::optional<std::string>& saved() const { return saved_; }
+  /// Made once, before the first attempt; a draft keeps it.
+  const std::string& submission_id() const { return submission_id_; }
   Effort effort() const;
   /// The effort of the empty form, as the intro tells it.
   const Effort& whole_effort() const { return whole_effort_; }
 
   // What the resident does. Each takes paths of the sheet; unknown ones change nothing shown.
-  void at(std::uint64_t ms) { now_ms_ = ms; }
+  void at(std::uint64_t ms) { now_ms_ = ms > now_ms_ ? ms : now_ms_; }
   void type(std::string_view path, std::string_view text);
   /// Ticks one of several choices; the option "none of these" and the others exclude each other.
   void tick(std::string_view path, bool checked);
@@ -101,14 +103,11 @@ class Session {
   Move correct(std::string_view path);
   /// The browser's back and forward. A place that is not open yet leads to the nearest that is.
   Move go(const Place& place);
-  /// Checks everything; Moved means: the host shall send `submission_bytes` now.
+  /// Checks everything; Moved means: the host shall send the submission now.
   Move send();
   void sent(const Json& receipt);
   void send_failed(std::string_view why, const Json& problem_document);
   void saved(std::string_view clock);
-
-  /// The exact bytes of the submission, the same each time while nothing is changed.
-  std::string submission_bytes(std::string_view language) const;
 
   /// All that is needed to go on another day: typed text, rows, files, place, form version. Never
   /// the text of a 個人番号. After the receipt only the receipt.
@@ -136,11 +135,11 @@ class Session {
                std::uint64_t ms = 0, std::uint32_t count = 0);
   Move complain(const Page& page, Problems problems);
   void reconsider_complaints();
-  const Page* page_of(std::string_view path) const;
-  const Page* first_unfinished(bool unvisited_too) const;
+  bool is_closed() const { return place_.stage >= Stage::Sending; }
+  const Page* first_unfinished() const;
   Place nearest_open(const Place& place) const;
   std::string kana_path_for(std::string_view name_path) const;
-  void restore_rows(std::string_view group, const std::vector<std::uint32_t>& keys);
+  void rest_hands();
 
   Sheet sheet_;
   std::string submission_id_;
@@ -164,5 +163,8 @@ class Session {
   std::map<std::string, Hand, std::less<>> hands_;
   std::vector<Event> events_;
 };
+
+/// The slot that an input's path belongs to: its own, or the one above it; null when there is none.
+const Slot* find_slot_of(const Sheet& sheet, std::string_view path);
 
 }  // namespace todoke

@@ -1,0 +1,177 @@
+#include <algorithm>
+
+#include "core/session/session.h"
+
+namespace todoke {
+
+const Page* Session::page() const {
+  if (place_.stage != Stage::Page) return nullptr;
+  for (const Page& page : form().pages) {
+    if (page.id == place_.page) return &page;
+  }
+  return nullptr;
+}
+
+std::vector<const Page*> Session::way() const {
+  std::vector<const Page*> pages;
+  for (const Page& page : form().pages) {
+    if (!sheet_.is_shown(page)) continue;
+    pages.push_back(&page);
+    if (page.stop) break;
+  }
+  return pages;
+}
+
+/// The first page that a resident must still see or mend; null when the review is next.
+const Page* Session::first_unfinished() const {
+  for (const Page* page : way()) {
+    if (page->stop || !is_visited(*page) || !sheet_.problems(*page).empty()) return page;
+  }
+  return nullptr;
+}
+
+Place Session::nearest_open(const Place& wished) const {
+  if (wished.stage == Stage::Intro) return wished;
+  const std::vector<const Page*> pages = way();
+  if (wished.stage == Stage::Page) {
+    const Page* limit = first_unfinished();
+    for (const Page* page : pages) {
+      if (page->id == wished.page) return wished;
+      if (page == limit) break;
+    }
+  }
+  const auto closed = std::find_if(pages.begin(), pages.end(), [&](const Page* page) {
+    return page->stop || !is_visited(*page) ||
+           (wished.stage != Stage::Review && !sheet_.problems(*page).empty());
+  });
+  if (closed == pages.end()) return {Stage::Review, {}};
+  return {Stage::Page, (*closed)->id};
+}
+
+void Session::enter(Place place) {
+  if (place == place_) return;
+  rest_hands();
+  measure("page_left", {}, {}, now_ms_ - entered_ms_,
+          static_cast<std::uint32_t>(complaints_.size()));
+  complaints_.clear();
+  removed_.clear();
+  refused_.clear();
+  failure_.clear();
+  server_problems_.clear();
+  place_ = std::move(place);
+  if (place_.stage == Stage::Page) visited_.insert(place_.page);
+  if (place_.stage == Stage::Review || place_.stage == Stage::Intro) returning_ = false;
+  entered_ms_ = now_ms_;
+  measure("page_shown");
+  ++revision_;
+}
+
+Move Session::start() {
+  const std::vector<const Page*> pages = way();
+  if (place_.stage != Stage::Intro || pages.empty()) return Move::Stayed;
+  measure("started");
+  enter({Stage::Page, pages.front()->id});
+  return Move::Moved;
+}
+
+Move Session::complain(const Page& page, Problems problems) {
+  enter({Stage::Page, page.id});
+  complaints_.clear();
+  for (Problem& problem : problems) {
+    measure("problem_shown", problem.at, problem.code);
+    complaints_.push_back({std::move(problem), false});
+  }
+  ++revision_;
+  return Move::Refused;
+}
+
+Move Session::next() {
+  const Page* current = page();
+  if (current == nullptr || current->stop) return Move::Stayed;
+  if (Problems problems = sheet_.problems(*current); !problems.empty()) {
+    return complain(*current, std::move(problems));
+  }
+  const std::vector<const Page*> pages = way();
+  auto following = std::find(pages.begin(), pages.end(), current);
+  if (following != pages.end()) ++following;
+  if (returning_ || following == pages.end()) {
+    const Page* unfinished = first_unfinished();
+    enter(unfinished == nullptr ? Place{Stage::Review, {}} : Place{Stage::Page, unfinished->id});
+  } else {
+    enter({Stage::Page, (*following)->id});
+  }
+  return Move::Moved;
+}
+
+Move Session::back() {
+  const std::vector<const Page*> pages = way();
+  if (place_.stage == Stage::Review && !pages.empty()) {
+    enter({Stage::Page, pages.back()->id});
+    return Move::Moved;
+  }
+  const Page* current = page();
+  if (current == nullptr) return Move::Stayed;
+  if (returning_) {
+    enter({Stage::Review, {}});
+    return Move::Moved;
+  }
+  const auto found = std::find(pages.begin(), pages.end(), current);
+  if (found == pages.begin() || found == pages.end()) enter({});
+  else enter({Stage::Page, (*std::prev(found))->id});
+  return Move::Moved;
+}
+
+Move Session::correct(std::string_view path) {
+  const Slot* slot = find_slot_of(sheet_, path);
+  if (place_.stage != Stage::Review || slot == nullptr || !slot->shown) return Move::Stayed;
+  enter({Stage::Page, slot->page->id});
+  returning_ = true;
+  return Move::Moved;
+}
+
+Move Session::go(const Place& wished) {
+  if (is_closed()) return Move::Stayed;
+  Place place = nearest_open(wished);
+  if (place == place_) return Move::Stayed;
+  enter(std::move(place));
+  return Move::Moved;
+}
+
+Move Session::send() {
+  if (place_.stage != Stage::Review) return Move::Stayed;
+  for (const Page* page : way()) {
+    Problems problems = sheet_.problems(*page);
+    if (problems.empty() && is_visited(*page) && !page->stop) continue;
+    const Move move = complain(*page, std::move(problems));
+    returning_ = true;
+    return move;
+  }
+  measure("sent");
+  enter({Stage::Sending, {}});
+  return Move::Moved;
+}
+
+void Session::sent(const Json& receipt) {
+  if (place_.stage != Stage::Sending && place_.stage != Stage::Review) return;
+  if (text_of(receipt, "receipt").empty()) return send_failed("server", {});
+  receipt_ = receipt;
+  measure("received");
+  enter({Stage::Receipt, {}});
+}
+
+void Session::send_failed(std::string_view why, const Json& problem_document) {
+  if (place_.stage != Stage::Sending) return;
+  enter({Stage::Review, {}});
+  failure_ = why == "offline" || why == "refused" ? why : "server";
+  measure("send_failed", {}, failure_);
+  const Json* problems = find_member(problem_document, "problems");
+  if (failure_ != "refused" || problems == nullptr || !problems->is_array()) return;
+  for (const Json& problem : *problems) {
+    const std::string_view at = text_of(problem, "at");
+    const Slot* slot = find_slot_of(sheet_, at);
+    if (slot == nullptr || !slot->shown) continue;
+    server_problems_.push_back({std::string(text_of(problem, "code")), std::string(at), {}, {}});
+  }
+}
+
+}  // namespace todoke

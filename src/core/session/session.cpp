@@ -1,0 +1,173 @@
+#include "core/session/session.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace todoke {
+
+Session::Session(const Form& form, Facts facts, std::string submission_id)
+    : sheet_(form, std::move(facts)), submission_id_(std::move(submission_id)) {
+  whole_effort_ = effort_ahead(sheet_, {});
+}
+
+const Slot* find_slot_of(const Sheet& sheet, std::string_view path) {
+  while (!path.empty()) {
+    if (const Slot* slot = sheet.find_slot(path)) return slot;
+    const std::size_t slash = path.rfind('/');
+    path = path.substr(0, slash == std::string_view::npos ? 0 : slash);
+  }
+  return nullptr;
+}
+
+Effort Session::effort() const {
+  std::set<std::string, std::less<>> passed = visited_;
+  if (const Page* current = page()) passed.erase(current->id);
+  return effort_ahead(sheet_, passed);
+}
+
+void Session::changed(std::string_view path) {
+  ++revision_;
+  if (const Slot* slot = find_slot_of(sheet_, path)) {
+    if (const auto left = left_.find(slot->path); left != left_.end()) left_.erase(left);
+    Hand& hand = hands_.try_emplace(slot->path, Hand{now_ms_, 0}).first->second;
+    ++hand.changes;
+  }
+  reconsider_complaints();
+}
+
+void Session::type(std::string_view path, std::string_view text) {
+  if (is_closed()) return;
+  const bool is_new = !sheet_.all_typed().contains(path);
+  if (!is_new && sheet_.typed(path) == text) return;
+  if (is_new && text.empty()) return;
+  sheet_.type(path, text);
+  if (const auto found = proposed_.find(path); found != proposed_.end()) proposed_.erase(found);
+  changed(path);
+}
+
+void Session::tick(std::string_view path, bool checked) {
+  const Slot* slot = find_slot_of(sheet_, path);
+  if (checked && slot != nullptr && slot->field->kind == "choices") {
+    const std::string_view none = text_of(slot->field->settings, "none_value");
+    const std::string none_path = slot->path + "/" + std::string(none);
+    if (!none.empty() && path == none_path) {
+      for (const Option& option : slot->field->options) {
+        if (option.value != none) type(slot->path + "/" + option.value, "");
+      }
+    } else if (!none.empty()) {
+      type(none_path, "");
+    }
+  }
+  type(path, checked ? "on" : "");
+}
+
+void Session::leave(std::string_view path) {
+  const Slot* slot = find_slot_of(sheet_, path);
+  if (slot == nullptr || is_closed()) return;
+  const auto hand = hands_.find(slot->path);
+  if (hand != hands_.end()) {
+    measure("field_left", slot->path, {}, now_ms_ - hand->second.since_ms, hand->second.changes);
+    hands_.erase(hand);
+  }
+  if (left_.insert(slot->path).second) ++revision_;
+}
+
+std::string Session::kana_path_for(std::string_view name_path) const {
+  const Slot* name = find_slot_of(sheet_, name_path);
+  if (name == nullptr) return {};
+  for (const Slot& slot : sheet_.slots()) {
+    if (slot.field->kind != "kana" || !slot.shown || slot.group_path != name->group_path ||
+        slot.row != name->row || text_of(slot.field->settings, "from") != name->field->id) {
+      continue;
+    }
+    return slot.path + std::string(name_path.substr(name->path.size()));
+  }
+  return {};
+}
+
+namespace {
+
+bool is_kana_only(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!is_katakana(c) && c != U'ー' && c != U'・') return false;
+  }
+  return !text.empty();
+}
+
+}  // namespace
+
+bool Session::propose_reading(std::string_view name_path, std::string_view reading) {
+  if (is_closed()) return false;
+  const std::string kana = to_katakana(trim(reading));
+  const std::string path = kana_path_for(name_path);
+  if (path.empty() || !is_kana_only(kana)) return false;
+  const std::string name(sheet_.typed(name_path));
+  std::string text = kana;
+  if (const auto earlier = proposed_.find(path); earlier != proposed_.end()) {
+    // A name converted in two compositions (髙, then 橋) is read in two parts.
+    const Proposal& proposal = earlier->second;
+    if (name.size() > proposal.name.size() && name.starts_with(proposal.name)) {
+      text = proposal.text + kana;
+    }
+  } else if (sheet_.all_typed().contains(path)) {
+    return false;  // empty or not, the resident has been here
+  }
+  sheet_.type(path, text);
+  proposed_.insert_or_assign(path, Proposal{text, name});
+  ++revision_;
+  reconsider_complaints();
+  return true;
+}
+
+void Session::attach(std::string_view path, Attachment file) {
+  if (is_closed()) return;
+  refused_.erase(std::string(path));
+  sheet_.attach(path, std::move(file));
+  changed(path);
+}
+
+void Session::detach(std::string_view path, std::string_view id) {
+  if (is_closed()) return;
+  refused_.erase(std::string(path));
+  sheet_.detach(path, id);
+  changed(path);
+}
+
+void Session::refuse_file(std::string_view path, std::string_view code) {
+  const Slot* slot = sheet_.find_slot(path);
+  const bool is_code = !code.empty() && code.size() < 64 &&
+                       code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == code.npos;
+  if (slot == nullptr || slot->field->kind != "file" || !is_code || is_closed()) return;
+  refused_.insert_or_assign(slot->path, std::string(code));
+  measure("file_refused", slot->path, code);
+  ++revision_;
+}
+
+std::string_view Session::refusal(std::string_view field_path) const {
+  const auto found = refused_.find(field_path);
+  return found == refused_.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+void Session::saved(std::string_view clock) {
+  if (saved_ == clock) return;
+  saved_ = std::string(clock);
+  ++revision_;
+}
+
+void Session::reconsider_complaints() {
+  const Page* current = page();
+  if (complaints_.empty() || current == nullptr) return;
+  const Problems now = sheet_.problems(*current);
+  for (Complaint& complaint : complaints_) {
+    if (complaint.mended) continue;
+    const auto still = std::find_if(now.begin(), now.end(), [&](const Problem& problem) {
+      return problem.at == complaint.problem.at && problem.code == complaint.problem.code;
+    });
+    if (still == now.end()) complaint.mended = true;
+    else complaint.problem = *still;
+  }
+}
+
+}  // namespace todoke
