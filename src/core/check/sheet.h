@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ struct Slot {
 ///   (full years on the coming 31 March), "D$days_ago" (today - D, negative in the future);
 ///   inside a row, "item" is the row itself, and "item$number" its number from 1.
 /// A rule reads only fields that stand before it in the form (lint says so), so one pass settles.
+///
+/// A stop page that is shown ends the form: no page after it is shown, and nothing can be sent.
 class Sheet {
  public:
   /// The form must outlive the sheet.
@@ -66,6 +69,7 @@ class Sheet {
   /// All slots in the form's order, hidden ones too.
   const std::vector<Slot>& slots() const;
   const Slot* find_slot(std::string_view path) const;
+  /// A page whose fields are all hidden is not shown either.
   bool is_shown(const Page& page) const;
   bool is_shown(const Option& option, const Slot& slot) const;
 
@@ -76,7 +80,7 @@ class Sheet {
 
   /// What is wrong or missing on one page, in the form's order.
   Problems problems(const Page& page) const;
-  /// What is wrong or missing anywhere on the shown pages.
+  /// What is wrong or missing anywhere on the shown pages; "stop_page" at a stop page's id.
   Problems problems() const;
 
  private:
@@ -84,8 +88,10 @@ class Sheet {
   std::unique_ptr<Inside> inside_;
 };
 
-/// Fills a new sheet with answers (an example, a prefill, a submission). Members that no field
-/// takes are reported as "unexpected_answer" in `problems`.
+/// Fills a new sheet with answers (an example, a prefill, a submission); rows get the keys 1, 2, 3.
+/// Reported in `problems`: "unexpected_answer" for a member that no field takes, and for an
+/// attachment ("attachments/<id>") that no answer names; "missing_attachment" at the file field
+/// whose answer names an id that is not among the attachments; "too_many_rows" at a group.
 Sheet fill_in(const Form& form, Facts facts, const Json& answers,
               std::span<const Attachment> attachments, Problems& problems);
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/answer/attachment.h"
 #include "core/base/json.h"
+#include "core/check/sheet.h"
 
 namespace todoke {
 
@@ -34,5 +36,10 @@ std::string write_submission(const Submission& submission);
 /// SHA-256, an attachment listed twice are errors ("wrong_type", "missing_member",
 /// "unknown_member", "bad_uuid", "bad_sha256", "duplicate_id", "too_large").
 Result<Submission> read_submission(std::string_view bytes);
+
+/// check_answers for a whole submission: also "unexpected_answer" at "attachments/<id>" for an
+/// attachment that is listed under another field than the one whose answer names it. Whether the
+/// form's id and version are the submission's is the caller's matter.
+Problems check_submission(const Form& form, const Facts& facts, const Submission& submission);
 
 }  // namespace todoke

@@ -1,0 +1,60 @@
+#include <string>
+
+#include "core/check/inside.h"
+
+namespace todoke {
+
+namespace {
+
+/// Different kinds are asked for in different words: 「入力してください」「選んでください」.
+const char* required_code(std::string_view kind) {
+  if (kind == "choice" || kind == "choices") return "required_choice";
+  if (kind == "yes_no") return "required_yes_no";
+  if (kind == "consent") return "required_consent";
+  if (kind == "file") return "required_file";
+  return "required";
+}
+
+Problem problem_of(const Slot& slot, const char* code) {
+  return Problem{code, slot.path, {{"label", slot.field->label}}, ""};
+}
+
+}  // namespace
+
+void Sheet::Inside::add_problems(std::uint32_t slot, Problems& problems) {
+  const Slot& its = slots[slot];
+  if (!its.shown || cells[slot].kind == nullptr) return;
+  if (its.field->kind == "group") return add_group_problems(slot, problems);
+  const Reading& reading = its.reading;
+  problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
+  if (!reading.problems.empty()) return;
+  if (reading.answer) add_failed_checks(slot, problems);
+  else if (its.required) problems.push_back(problem_of(its, required_code(its.field->kind)));
+}
+
+void Sheet::Inside::add_group_problems(std::uint32_t slot, Problems& problems) {
+  const Slot& its = slots[slot];
+  const std::size_t count = rows[its.path].keys.size();
+  const long long rows_min = integer_of(its.field->settings, "min_rows").value_or(1);
+  if (count == 0) {
+    if (its.required) problems.push_back(problem_of(its, "required"));
+  } else if (static_cast<long long>(count) < rows_min) {
+    problems.push_back(problem_of(its, "too_few_rows"));
+    problems.back().words["min"] = std::to_string(rows_min);
+  } else {
+    add_failed_checks(slot, problems);
+  }
+}
+
+void Sheet::Inside::add_failed_checks(std::uint32_t slot, Problems& problems) {
+  const Slot& its = slots[slot];
+  for (const Check& check : its.field->checks) {
+    if (holds(check.rule, slot)) continue;
+    Problem problem = problem_of(its, check.code.c_str());
+    if (!check.at.empty()) problem.at += "/" + check.at;
+    problem.message = check.message;
+    problems.push_back(std::move(problem));
+  }
+}
+
+}  // namespace todoke
