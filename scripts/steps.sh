@@ -1,4 +1,5 @@
-# How our scripts speak: one line per step with its seconds, one clear sentence on failure, details in a log.
+# How our scripts speak: one line per step with its seconds, one clear sentence on failure, details
+# in a log.
 
 die() {
     echo "todoke: $*" >&2
@@ -14,8 +15,8 @@ show_progress() {
     done
 }
 
-# step SENTENCE CMD…: says what is done and how long it took; the command's own words go to $log_file.
-# The command stays in the foreground, so that Ctrl-C reaches it.
+# step SENTENCE CMD…: says what is done and how long it took; the command's own words go to
+# $log_file. The command stays in the foreground, so that Ctrl-C reaches it.
 step() {
     local sentence=$1 begin=$SECONDS status=0 painter=
     shift
