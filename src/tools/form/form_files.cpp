@@ -1,0 +1,75 @@
+#include "tools/form/form_files.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace todoke {
+
+namespace fs = std::filesystem;
+
+Result<std::string> read_text_file(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream || fs::is_directory(path)) return fail("unreadable", "", path.string());
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+Result<Json> read_json_file(const fs::path& path) {
+  const Result<std::string> text = read_text_file(path);
+  if (!text) return std::unexpected(text.error());
+  Result<Json> document = parse_json(*text);
+  if (!document) return fail(document.error().code, "", path.string() + ": " + document.error().detail);
+  return document;
+}
+
+Result<Blocks> read_blocks(const fs::path& forms_folder) {
+  Blocks blocks;
+  const fs::path folder = forms_folder / "_blocks";
+  if (!fs::is_directory(folder)) return blocks;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() != ".json") continue;
+    Result<Json> document = read_json_file(entry.path());
+    if (!document) return std::unexpected(document.error());
+    blocks.emplace(entry.path().stem().string(), std::move(*document));
+  }
+  return blocks;
+}
+
+fs::path find_form_file(const std::string& argument, const fs::path& forms_folder) {
+  const fs::path path(argument);
+  if (fs::is_regular_file(path)) return path;
+  if (fs::is_regular_file(path / "form.json")) return path / "form.json";
+  return forms_folder / path / "form.json";
+}
+
+Result<AuthoredForm> read_authored_form(const fs::path& file) {
+  Result<Json> author = read_json_file(file);
+  if (!author) return std::unexpected(author.error());
+  const Result<Blocks> blocks = read_blocks(fs::absolute(file).parent_path().parent_path());
+  if (!blocks) return std::unexpected(blocks.error());
+  Result<Expansion> expansion = expand_form(*author, *blocks);
+  if (!expansion) return std::unexpected(expansion.error());
+  Result<Form> form = load_form(expansion->form);
+  if (!form) {
+    const Origin origin = origin_of(*expansion, form.error().where);
+    const std::string in_file = origin.block.empty() ? "" : "_blocks/" + origin.block + ".json#";
+    return fail(form.error().code, in_file + origin.pointer, form.error().detail);
+  }
+  return AuthoredForm{file, std::move(*author), std::move(*expansion), std::move(*form)};
+}
+
+std::vector<fs::path> all_form_files(const fs::path& forms_folder) {
+  std::vector<fs::path> files;
+  if (!fs::is_directory(forms_folder)) return files;
+  for (const auto& entry : fs::directory_iterator(forms_folder)) {
+    const fs::path file = entry.path() / "form.json";
+    if (!entry.path().filename().string().starts_with("_") && fs::is_regular_file(file)) {
+      files.push_back(file);
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace todoke
