@@ -1,0 +1,63 @@
+#include <array>
+
+#include "core/base/text.h"
+#include "core/field/kinds.h"
+#include "core/field/postcode_text.h"
+
+namespace todoke {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> parts = {"postcode", "area", "street", "building"};
+constexpr long long length_max = 200;
+
+std::string_view word_of(std::string_view part) {
+  if (part == "postcode") return "郵便番号";
+  return part == "area" ? "都道府県・市区町村・町名" : "番地";
+}
+
+/// The text of one part as it is sent. 番地 have one form of digits and one hyphen between them;
+/// the names of places and buildings stay as they are written.
+std::string read_part(Reading& reading, const FieldView& view, std::string_view part) {
+  if (part == "postcode") return read_postcode(reading, view, part);
+  std::string text = clean_line(view.text(part));
+  if (part == "street") text = clean_line(unify_hyphens(to_half_width(text)));
+  check_length(reading, view, part, text, length_max);
+  return text;
+}
+
+Reading read(const FieldView& view) {
+  Reading reading;
+  Json answer = Json::object();
+  bool is_empty = true;
+  for (const std::string_view part : parts) {
+    if (!clean_line(view.text(part)).empty()) {
+      is_empty = false;
+      answer[std::string(part)] = read_part(reading, view, part);
+    } else if (part != "building") {
+      add_missing(reading, view, part, word_of(part));
+    }
+  }
+  if (is_empty) return {};
+  if (reading.problems.empty()) reading.answer = std::move(answer);
+  return reading;
+}
+
+void write(const Field&, const Json& answer, const std::string& path, Typed& typed) {
+  put_members(typed, path, answer, parts);
+}
+
+std::string show(const Field&, const Json& answer) {
+  if (!answer.is_object()) return {};
+  std::string shown = show_postcode(text_of(answer, "postcode")) + "\n";
+  shown += std::string(text_of(answer, "area")) + std::string(text_of(answer, "street"));
+  const std::string_view building = text_of(answer, "building");
+  if (!building.empty()) (shown += '\n') += building;
+  return shown;
+}
+
+}  // namespace
+
+Kind address_kind() { return {"address", parts, read, write, show}; }
+
+}  // namespace todoke
