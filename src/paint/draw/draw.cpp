@@ -1,0 +1,137 @@
+#include "paint/draw/draw.h"
+
+#include <imgui.h>
+
+#include <cmath>
+#include <span>
+
+namespace todoke::paint {
+
+namespace {
+
+/// Dear ImGui counts corners in 16 bits; a rounded panel needs about a hundred.
+constexpr int corners_max = 65000;
+
+ImU32 colour_of(Colour colour) {
+    const std::uint32_t rgb = colour.rgb;
+    return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255);
+}
+
+struct Brush {
+    ImDrawList& list;
+    float dpr;
+
+    float snap(float value) const { return std::round(value * dpr); }
+    ImVec2 corner(float x, float y) const { return {snap(x), snap(y)}; }
+};
+
+void draw_panel(const Piece& piece, const Brush& brush) {
+    ImVec2 low = brush.corner(piece.at.x, piece.at.y);
+    ImVec2 high = brush.corner(piece.at.right(), piece.at.bottom());
+    // Hairlines never vanish.
+    if (high.y - low.y < 1) high.y = low.y + std::max(1.0f, std::round(piece.at.h * brush.dpr));
+    float radius = piece.radius * brush.dpr;
+    if (piece.edge_width > 0) {
+        brush.list.AddRectFilled(low, high, colour_of(piece.edge), radius);
+        const float edge = std::max(1.0f, std::round(piece.edge_width * brush.dpr));
+        low = {low.x + edge, low.y + edge};
+        high = {high.x - edge, high.y - edge};
+        radius = std::max(0.0f, radius - edge);
+    }
+    brush.list.AddRectFilled(low, high, colour_of(piece.fill), radius);
+}
+
+void draw_disc(const Piece& piece, const Brush& brush) {
+    const float diameter = std::round(piece.at.w * brush.dpr);
+    const ImVec2 low = brush.corner(piece.at.x, piece.at.y);
+    const ImVec2 centre{low.x + diameter / 2, low.y + diameter / 2};
+    float radius = diameter / 2;
+    if (piece.edge_width > 0) {
+        brush.list.AddCircleFilled(centre, radius, colour_of(piece.edge));
+        radius -= std::max(1.0f, piece.edge_width * brush.dpr);
+    }
+    brush.list.AddCircleFilled(centre, radius, colour_of(piece.fill));
+}
+
+/// Strokes through points on a grid of 24, with round ends and joints.
+void draw_strokes(const Piece& piece, std::span<const ImVec2> points, bool closed,
+                  const Brush& brush) {
+    const float unit = piece.at.w * brush.dpr / 24;
+    const ImVec2 low{piece.at.x * brush.dpr, piece.at.y * brush.dpr};
+    const float stroke = piece.edge_width * unit;
+    const ImU32 colour = colour_of(piece.fill);
+    for (const ImVec2& point : points) {
+        brush.list.PathLineTo({low.x + point.x * unit, low.y + point.y * unit});
+    }
+    brush.list.PathStroke(colour, closed ? ImDrawFlags_Closed : ImDrawFlags_None, stroke);
+    for (const ImVec2& point : points) {
+        const ImVec2 at{low.x + point.x * unit, low.y + point.y * unit};
+        brush.list.AddCircleFilled(at, stroke / 2, colour);
+    }
+}
+
+void draw_drawing(const Piece& piece, const Brush& brush) {
+    static constexpr ImVec2 tick[] = {{5, 13}, {10, 18}, {20, 7}};
+    static constexpr ImVec2 house[] = {{4, 20},  {4, 9},   {12, 4},  {20, 9},  {20, 20},
+                                       {14, 20}, {14, 14}, {10, 14}, {10, 20}};
+    static constexpr ImVec2 sheet[] = {{6, 3}, {14, 3}, {19, 8}, {19, 21}, {6, 21}};
+    static constexpr ImVec2 plus[] = {{12.5f, 11}, {12.5f, 17}};
+    static constexpr ImVec2 across[] = {{9.5f, 14}, {15.5f, 14}};
+    static constexpr ImVec2 cross_down[] = {{6, 6}, {18, 18}};
+    static constexpr ImVec2 cross_up[] = {{6, 18}, {18, 6}};
+    switch (piece.shape) {
+    case Shape::Tick: draw_strokes(piece, tick, false, brush); break;
+    case Shape::House: draw_strokes(piece, house, true, brush); break;
+    case Shape::Cross:
+        draw_strokes(piece, cross_down, false, brush);
+        draw_strokes(piece, cross_up, false, brush);
+        break;
+    case Shape::Sheet:
+        draw_strokes(piece, sheet, true, brush);
+        draw_strokes(piece, plus, false, brush);
+        draw_strokes(piece, across, false, brush);
+        break;
+    default: break;
+    }
+}
+
+void draw_text(const Piece& piece, const Picture& picture, Atlas& atlas, Ruler& ruler,
+               const Brush& brush) {
+    const ImU32 colour = colour_of(piece.fill);
+    const float baseline = brush.snap(piece.at.y);
+    constexpr float texel = 1.0f / Atlas::side;
+    for (std::uint32_t i = 0; i < piece.count; ++i) {
+        const Glyph& glyph = picture.glyphs[piece.first + i];
+        const Slot& slot = atlas.slot(glyph.number, ruler);
+        if (slot.texture == 0) continue;
+        const float x = brush.snap(piece.at.x + glyph.x) + static_cast<float>(slot.left);
+        const float y = baseline - static_cast<float>(slot.top);
+        const auto width = static_cast<float>(slot.width);
+        const auto height = static_cast<float>(slot.height);
+        const auto u = static_cast<float>(slot.x) * texel;
+        const auto v = static_cast<float>(slot.y) * texel;
+        brush.list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(slot.texture)), {x, y},
+                            {x + width, y + height}, {u, v},
+                            {u + width * texel, v + height * texel}, colour);
+    }
+}
+
+}  // namespace
+
+bool draw(const Picture& picture, Atlas& atlas, Ruler& ruler, ImDrawList& list) {
+    const Brush brush{list, atlas.dpr()};
+    for (const Piece& piece : picture.pieces) {
+        if (list.VtxBuffer.Size + static_cast<int>(piece.count) * 4 + 400 > corners_max) {
+            return false;
+        }
+        switch (piece.shape) {
+        case Shape::Panel: draw_panel(piece, brush); break;
+        case Shape::Disc: draw_disc(piece, brush); break;
+        case Shape::Text: draw_text(piece, picture, atlas, ruler, brush); break;
+        default: draw_drawing(piece, brush); break;
+        }
+    }
+    return true;
+}
+
+}  // namespace todoke::paint

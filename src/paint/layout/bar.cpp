@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <charconv>
+
+#include "paint/layout/roles.h"
+
+namespace todoke::paint {
+
+using namespace theme;
+
+namespace {
+
+/// The switch of faces and whatever else stands at the right; gives where the room for it begins.
+float place_bar_links(const Node& header, Flow& flow, float right, float height) {
+    for (auto link = header.children.rbegin(); link != header.children.rend(); ++link) {
+        const Paragraph text = flow.set(link->text, type::small, 400, Wrap::Single);
+        const float target = std::max(size::target, text.line_height);
+        const Rect at{right - text.width, (height - target) / 2, text.width, target};
+        paint_link(*link, type::small, at, colour::primary, flow);
+        flow.box(link->id, at);
+        right = at.x - 16;
+    }
+    return right;
+}
+
+std::string_view number_text(int number, char (&digits)[12]) {
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    return {digits, static_cast<std::size_t>(end - digits)};
+}
+
+void place_step(const Node& step, int number, Flow& flow) {
+    const bool now = step.tone == Tone::Current;
+    const bool done = step.tone == Tone::Done;
+    const float disc_size = size::dot * flow.scale();
+    const TextStyle& style = now ? type::step_now : type::step;
+    const Paragraph text = flow.set(step.text, style, flow.width - disc_size - 12);
+    const float height = std::max(disc_size, text.height()) + 16;
+    const Rect disc{flow.x, flow.y + 8, disc_size, disc_size};
+    const Colour edge = now || done ? colour::primary : colour::step_line;
+    flow.disc(disc, now ? colour::primary : colour::page, edge, 2);
+    char digits[12];
+    const Paragraph digit = flow.set(step.value.empty() ? number_text(number, digits) : step.value,
+                                     type::step_number, disc_size, Wrap::Single);
+    Colour ink = done ? colour::primary : colour::hint;
+    if (now) ink = colour::on_primary;
+    const float digit_top = disc.y + (disc_size - digit.line_height) / 2;
+    flow.paint(digit, disc.x, digit_top, ink, disc_size, Align::Centre);
+    flow.paint(text, flow.x + disc_size + 12, flow.y + 8 + (disc_size - text.line_height) / 2,
+               now ? colour::ink : colour::hint);
+    flow.box(step.id, {flow.x, flow.y, flow.width, height});
+    flow.advance(height);
+}
+
+}  // namespace
+
+float place_header(const Node& header, Page& page) {
+    const float side = page.wide ? space::side_wide : space::side;
+    const float least = page.wide ? size::bar_wide : size::bar;
+    Flow flow(page, side, 0, page.frame.width - 2 * side);
+    const std::size_t bar = flow.panel({0, 0, page.frame.width, least}, 0, colour::page);
+    const float text_left = side + size::mark + 10;
+    // Measured twice: the room for the brand depends on the links, their place on its height.
+    float links = 0;
+    for (const Node& link : header.children) {
+        links += flow.set(link.text, type::small, 400, Wrap::Single).width + 16;
+    }
+    std::string brand_text = header.text;
+    if (page.wide) std::replace(brand_text.begin(), brand_text.end(), '\n', ' ');
+    const float room = std::max(page.frame.width - side - links - text_left, 40.0f);
+    const Paragraph brand = flow.set(brand_text, type::brand, room);
+    const float height = std::max(least - 1, brand.height() + 24);
+    place_bar_links(header, flow, page.frame.width - side, height);
+    const Rect mark{side, (height - size::mark) / 2, size::mark, size::mark};
+    flow.panel(mark, radius::mark, colour::primary);
+    flow.drawing(Shape::House, {mark.x + 6, mark.y + 6, 18, 18}, colour::on_primary, 2);
+    flow.paint(brand, text_left, (height - brand.height()) / 2, colour::ink);
+    flow.box(header.id, "text", {text_left, (height - brand.height()) / 2, room, brand.height()});
+    flow.end_panel(bar, height);
+    flow.panel({0, height, page.frame.width, 1}, 0, colour::hairline);
+    return height + 1;
+}
+
+void place_progress(const Node& progress, Flow& flow) {
+    const Paragraph effort = flow.set(progress.value, type::small, flow.width);
+    Paragraph where = flow.set(progress.text, type::small, flow.width - effort.width - 12);
+    const bool stacked = flow.width - effort.width - 12 < 80 * flow.scale();
+    if (stacked) where = flow.set(progress.text, type::small, flow.width);
+    const float top = flow.y;
+    flow.paint(where, flow.x, top, colour::muted);
+    flow.box(progress.id, "text", {flow.x, top, where.width, where.height()});
+    const float effort_top = stacked ? top + where.height() : top;
+    const float effort_left = stacked ? flow.x : flow.x + flow.width - effort.width;
+    flow.paint(effort, effort_left, effort_top, colour::muted);
+    flow.box(progress.id, "value", {effort_left, effort_top, effort.width, effort.height()});
+    flow.advance(std::max(top + where.height(), effort_top + effort.height()) - top + 8);
+    const Rect track{flow.x, flow.y, flow.width, size::track};
+    flow.panel(track, radius::track, colour::hairline);
+    if (progress.ratio > 0) {
+        const float done = std::max(track.w * static_cast<float>(progress.ratio) / 100, track.h);
+        flow.panel({track.x, track.y, done, track.h}, radius::track, colour::primary);
+    }
+    flow.advance(size::track);
+}
+
+void place_steps(const Node& steps, Flow& flow) {
+    if (!steps.text.empty()) {
+        flow.box(steps.id, "text", flow.text(steps.text, type::h3, colour::ink));
+        flow.space(12);
+    }
+    int number = 0;
+    for (const Node& step : steps.children) place_step(step, ++number, flow);
+    if (steps.value.empty()) return;
+    flow.space(20);
+    flow.box(steps.id, "value", flow.text(steps.value, type::caption, colour::muted));
+}
+
+}  // namespace todoke::paint

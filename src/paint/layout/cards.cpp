@@ -1,0 +1,79 @@
+#include <algorithm>
+
+#include "paint/layout/roles.h"
+
+namespace todoke::paint {
+
+using namespace theme;
+
+namespace {
+
+void paint_dot(bool checked, const Rect& at, Flow& flow) {
+    flow.disc(at, colour::page, checked ? colour::primary : colour::field, 2);
+    if (!checked) return;
+    const float inner = at.w * size::dot_inner / size::dot;
+    const float rim = (at.w - inner) / 2;
+    flow.disc({at.x + rim, at.y + rim, inner, inner}, colour::primary, colour::primary, 0);
+}
+
+void paint_tick_box(bool checked, const Rect& at, Flow& flow) {
+    const Colour fill = checked ? colour::primary : colour::page;
+    flow.panel(at, radius::tick, fill, checked ? colour::primary : colour::field, 2);
+    if (!checked) return;
+    flow.drawing(Shape::Tick, {at.x + 2, at.y + 2, at.w - 4, at.h - 4}, colour::on_primary, 3);
+}
+
+Colour edge_of(const Node& card) {
+    if (card.checked) return colour::primary;
+    return card.invalid ? colour::error_900 : colour::line;
+}
+
+}  // namespace
+
+void place_card(const Node& card, Flow& flow) {
+    flow.space(10);
+    const float sign = size::dot * flow.scale();
+    const float indent = 16 + sign + 14;
+    const float room = flow.width - indent - 16;
+    const Paragraph text = flow.set(card.text, type::option, room);
+    const Paragraph hint = flow.set(card.hint, type::caption, room);
+    const Paragraph mark = flow.set(card.mark_text, type::mark, room, Wrap::Single);
+    const float mark_height = mark.lines.empty() ? 0 : mark.line_height;
+    const float inner = text.height() + hint.height() + mark_height;
+    const Rect at{flow.x, flow.y, flow.width, std::max(size::option, inner + 28)};
+    const Colour fill = card.checked ? colour::primary_50 : colour::page;
+    const float edge = card.checked || card.invalid ? 2.0f : 1.0f;
+    flow.panel(at, radius::card, fill, edge_of(card), edge);
+    const Rect dot{at.x + 16, at.y + (at.h - sign) / 2, sign, sign};
+    if (card.role == Role::Radio) paint_dot(card.checked, dot, flow);
+    else paint_tick_box(card.checked, dot, flow);
+    const float top = at.y + (at.h - inner) / 2;
+    flow.paint(text, at.x + indent, top, colour::ink);
+    flow.paint(hint, at.x + indent, top + text.height(), colour::hint);
+    flow.paint(mark, at.x + indent, top + text.height() + hint.height(),
+               card.mark == Mark::Required ? colour::error : colour::hint);
+    flow.box(card.id, at);
+    flow.advance(at.h);
+    place_error(card, flow);
+}
+
+void place_choices(const Node& choices, Flow& flow) {
+    flow.space(space::field);
+    if (choices.level == 1) {
+        const TextStyle& style = flow.page.wide ? type::h1_wide : type::h1;
+        flow.box(choices.id, "label",
+                 place_marked(choices, style, type::h1_mark, Wrap::Balanced, flow));
+        if (!choices.hint.empty()) {
+            flow.space(6);
+            flow.box(choices.id, "hint", flow.text(choices.hint, type::hint, colour::hint));
+        }
+        flow.space(20);
+    } else {
+        place_label(choices, type::label, flow);
+    }
+    place_all(choices.children, flow);
+    place_said(choices, flow);
+    place_error(choices, flow);
+}
+
+}  // namespace todoke::paint

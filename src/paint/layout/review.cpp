@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "paint/layout/roles.h"
+
+namespace todoke::paint {
+
+using namespace theme;
+
+namespace {
+
+void place_row(const Node& row, Flow& flow) {
+    const Node* edit = row.children.empty() ? nullptr : &row.children.front();
+    Paragraph words;
+    float link_width = 0;
+    if (edit != nullptr) {
+        words = flow.set(edit->text, type::edit, flow.width / 2, Wrap::Single);
+        link_width = std::max(words.width, size::target);
+    }
+    const float room = flow.width - link_width - 12;
+    const Paragraph label = flow.set(row.text, type::caption, room);
+    const Paragraph answer = flow.set(row.value, type::answer, room);
+    const float inner = label.height() + 2 + answer.height();
+    const float height = std::max(inner, size::target) + 28;
+    flow.paint(label, flow.x, flow.y + 14, colour::hint);
+    flow.paint(answer, flow.x, flow.y + 16 + label.height(), colour::ink);
+    flow.box(row.id, "label", {flow.x, flow.y + 14, room, label.height()});
+    flow.box(row.id, "value", {flow.x, flow.y + 16 + label.height(), room, answer.height()});
+    if (edit != nullptr) {
+        const float target = std::max(size::target, words.line_height);
+        const Rect at{flow.x + flow.width - link_width, flow.y + (height - target) / 2, link_width,
+                      target};
+        const Rect text{at.right() - words.width, at.y, words.width, target};
+        paint_link(*edit, type::edit, text, colour::primary, flow);
+        flow.box(edit->id, at);
+    }
+    flow.panel({flow.x, flow.y + height, flow.width, 1}, 0, colour::hairline);
+    flow.advance(height + 1);
+}
+
+}  // namespace
+
+void place_review(const Node& review, Flow& flow) {
+    flow.space(0);
+    for (const Node& row : review.children) {
+        if (row.role == Role::ReviewRow) place_row(row, flow);
+        else place(row, flow);
+    }
+}
+
+}  // namespace todoke::paint

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "paint/draw/atlas.h"
+#include "paint/draw/canvas.h"
+#include "paint/layout/layout.h"
+#include "paint/draw/draw.h"
+
+namespace todoke::paint {
+
+/// What the host asks to be shown.
+struct Request {
+    Screen screen;
+    Frame frame;
+    float dpr = 1;  ///< device pixels per CSS px
+};
+
+/// Reads {"screen", "width", "dpr", "scale", "focus"}. Errors: those of read_screen, and
+/// "wrong_type" for a width or a ratio that no display has.
+Result<Request> read_request(std::string_view json);
+
+/// The boxes as the host reads them: [["id",x,y,w,h],…], CSS px to a hundredth.
+std::string write_boxes(const Picture& picture);
+
+/// How large a canvas may be: rule 24 of the accessibility rules, and the graphics card.
+struct CanvasLimits {
+    float pixels_max = 16'777'216;  ///< iOS
+    float side_max = 8192;
+};
+
+/// The ratio to paint at: `dpr`, or 2 when that is too large, or 0 when there is none.
+float fitting_ratio(const Picture& picture, float dpr, const CanvasLimits& limits);
+
+/// The painted face: Screens in, boxes and pictures out. Lays out and paints only what changed.
+class Painter {
+  public:
+    Painter(GlyphSource& glyphs, Textures& textures) : ruler_(glyphs), atlas_(textures) {}
+
+    enum class Change : std::uint8_t { None, Painted, TooLarge, TooMuch };
+
+    /// Lays out. `Painted` means that `picture` is new and wants to be drawn by `paint`.
+    Change lay_out(const Request& request, const CanvasLimits& limits);
+    const Picture& picture() const { return picture_; }
+    /// Device pixels per CSS px of the canvas now.
+    float ratio() const { return ratio_; }
+
+    /// Draws the picture into Dear ImGui's list; `TooMuch` when it does not fit.
+    Change paint(Canvas& canvas, ImDrawData*& drawn);
+    /// As `paint`, but leaves the frame open for widgets: the desktop preview.
+    bool paint_open(Canvas& canvas);
+
+    /// The graphics context came back: all textures are gone, the next request paints.
+    void textures_lost();
+
+  private:
+    Ruler ruler_;
+    Atlas atlas_;
+    Picture picture_;
+    float ratio_ = 0;
+    bool void_ = true;
+};
+
+}  // namespace todoke::paint

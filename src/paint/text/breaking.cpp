@@ -1,0 +1,69 @@
+#include "paint/text/breaking.h"
+
+extern "C" {
+#include <linebreak.h>
+}
+
+#include <string>
+
+#include "core/base/text.h"
+
+namespace todoke::paint {
+
+namespace {
+
+bool is_particle(char32_t c) { return c == U'は' || c == U'が' || c == U'を'; }
+
+bool is_word_sign(char32_t c) {
+    return is_kanji(c) || is_katakana(c) || c == U'ー' || (c < 0x80 && !is_space(c));
+}
+
+bool ends_phrase_by_sign(char32_t c) {
+    return c == U'、' || c == U'。' || c == U'）' || c == U'」' || c == U'：' || c == U'・' ||
+           is_space(c);
+}
+
+/// Where a phrase ends, guessed from the kinds of letters: Japanese phrases begin with a word in
+/// kanji or katakana and end in hiragana. は, が and を right after such a word end one too. It is a
+/// guess about beauty only: each place is one where a line may end anyway.
+bool ends_phrase(char32_t before_last, char32_t last, char32_t next) {
+    if (ends_phrase_by_sign(last)) return true;
+    if (next == U'「' || next == U'（') return true;
+    if (is_hiragana(last) && is_word_sign(next)) return true;
+    return is_particle(last) && is_word_sign(before_last) && is_hiragana(next);
+}
+
+Break kind_of(char mark, char32_t before_last, char32_t last, char32_t next) {
+    if (mark == LINEBREAK_MUSTBREAK) return Break::Must;
+    if (mark != LINEBREAK_ALLOWBREAK) return Break::Never;
+    return ends_phrase(before_last, last, next) ? Break::Phrase : Break::Allowed;
+}
+
+}  // namespace
+
+std::vector<Break> find_breaks(std::string_view text) {
+    std::vector<Break> breaks(text.size(), Break::Never);
+    if (text.empty()) return breaks;
+    static const bool ready = [] {
+        init_linebreak();
+        return true;
+    }();
+    (void)ready;
+    std::string marks(text.size(), '\0');
+    // "strict" keeps small kana and ー from beginning a line (CSS line-break: strict).
+    set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja-strict",
+                        marks.data());
+    char32_t before_last = 0;
+    std::size_t at = 0;
+    char32_t last = next_code_point(text, at);
+    while (at < text.size()) {
+        const std::size_t last_byte = at - 1;
+        const char32_t next = next_code_point(text, at);
+        breaks[last_byte] = kind_of(marks[last_byte], before_last, last, next);
+        before_last = last;
+        last = next;
+    }
+    return breaks;
+}
+
+}  // namespace todoke::paint

@@ -1,0 +1,131 @@
+#include "paint/text/paragraph.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "paint/text/breaking.h"
+
+namespace todoke::paint {
+
+namespace {
+
+/// A phrase may end the line when at least this much of it is filled.
+constexpr float phrase_fill_min = 0.66f;
+
+struct Cluster {
+    std::uint32_t number = 0;
+    float advance = 0;
+    Break after = Break::Never;
+    bool space = false;
+    bool line_end = false;
+};
+
+std::vector<Cluster> clusters_of(Ruler& ruler, std::string_view text, const TextStyle& style) {
+    const std::vector<Break> breaks = find_breaks(text);
+    std::vector<Cluster> clusters;
+    clusters.reserve(text.size() / 3 + 1);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = cluster_end(text, at);
+        std::string_view bytes = text.substr(at, end - at);
+        Cluster cluster;
+        cluster.after = breaks[end - 1];
+        cluster.line_end = bytes == "\n" || bytes == "\r\n";
+        cluster.space = cluster.line_end || bytes == " " || bytes == "　";
+        if (cluster.line_end) bytes = " ";
+        cluster.number = ruler.number_of(bytes, style.size, style.weight);
+        cluster.advance = ruler.name_of(cluster.number).advance + style.spacing * style.size;
+        clusters.push_back(cluster);
+        at = end;
+    }
+    return clusters;
+}
+
+using Ends = std::vector<std::size_t>;
+
+/// The cluster behind the line that begins at `first`.
+std::size_t line_end(const std::vector<Cluster>& clusters, std::size_t first, float width) {
+    std::size_t allowed = first;
+    std::size_t phrase = first;
+    float phrase_width = 0;
+    float pen = 0;
+    for (std::size_t i = first; i < clusters.size(); ++i) {
+        const Cluster& cluster = clusters[i];
+        pen += cluster.advance;
+        // Half a hundredth of a px forgives sums of floats; spaces hang over the edge.
+        if (pen > width + 0.005f && !cluster.space && i > first) {
+            if (phrase > first && phrase_width >= width * phrase_fill_min) return phrase;
+            return allowed > first ? allowed : i;
+        }
+        if (cluster.after == Break::Must || cluster.line_end) return i + 1;
+        if (cluster.after == Break::Never) continue;
+        allowed = i + 1;
+        if (cluster.after != Break::Phrase) continue;
+        phrase = i + 1;
+        phrase_width = pen;
+    }
+    return clusters.size();
+}
+
+Ends line_ends(const std::vector<Cluster>& clusters, float width) {
+    Ends ends;
+    for (std::size_t first = 0; first < clusters.size(); first = ends.back()) {
+        ends.push_back(line_end(clusters, first, width));
+    }
+    return ends;
+}
+
+/// The narrowest width that needs no more lines than the whole one does.
+Ends balanced_ends(const std::vector<Cluster>& clusters, float width) {
+    Ends best = line_ends(clusters, width);
+    if (best.size() < 2) return best;
+    float low = width / static_cast<float>(best.size());
+    float high = width;
+    while (high - low > 4) {
+        const float middle = (low + high) / 2;
+        Ends ends = line_ends(clusters, middle);
+        const bool fits = ends.size() <= best.size();
+        if (fits) best = std::move(ends);
+        (fits ? high : low) = middle;
+    }
+    return best;
+}
+
+void add_line(Paragraph& paragraph, const std::vector<Cluster>& clusters, std::size_t first,
+              std::size_t end) {
+    TextLine line{static_cast<std::uint32_t>(paragraph.glyphs.size()), 0, 0};
+    float pen = 0;
+    for (std::size_t i = first; i < end; ++i) {
+        if (!clusters[i].space) {
+            paragraph.glyphs.push_back({clusters[i].number, pen});
+            line.width = pen + clusters[i].advance;
+        }
+        pen += clusters[i].advance;
+    }
+    line.count = static_cast<std::uint32_t>(paragraph.glyphs.size()) - line.first;
+    paragraph.width = std::max(paragraph.width, line.width);
+    paragraph.lines.push_back(line);
+}
+
+}  // namespace
+
+Paragraph set_text(Ruler& ruler, std::string_view text, const TextStyle& style, float width,
+                   Wrap wrap) {
+    Paragraph paragraph;
+    paragraph.line_height = style.size * style.line;
+    const Reach reach = ruler.reach(style.size, style.weight);
+    const float leading = paragraph.line_height - reach.ascent - reach.descent;
+    paragraph.baseline = leading / 2 + reach.ascent;
+    const std::vector<Cluster> clusters = clusters_of(ruler, text, style);
+    Ends ends;
+    if (wrap == Wrap::Lines) ends = line_ends(clusters, width);
+    if (wrap == Wrap::Balanced) ends = balanced_ends(clusters, width);
+    if (wrap == Wrap::Single && !clusters.empty()) ends = {clusters.size()};
+    std::size_t first = 0;
+    for (const std::size_t end : ends) {
+        add_line(paragraph, clusters, first, end);
+        first = end;
+    }
+    return paragraph;
+}
+
+}  // namespace todoke::paint
