@@ -1,0 +1,17 @@
+#pragma once
+
+#include "server/http/routes.h"
+
+namespace todoke::http {
+
+/// Whether a request belongs to the interface (and may wait for the store) or to the site.
+bool is_interface(const Request& request);
+
+/// The answer to any request, with the headers that every answer carries. Throws nothing that a
+/// handler threw: that becomes a 500.
+Reply answer(Service& service, const Request& request);
+
+/// How the access log names a request: its route's pattern, never its path.
+std::string_view pattern_of(const Request& request);
+
+}  // namespace todoke::http

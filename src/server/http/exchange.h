@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace todoke::http {
+
+enum class Method { Get, Post, Patch, Options, Other };
+
+std::string_view name_of(Method method);
+
+/// All of a request that Todoke reads, free of Drogon. HEAD arrives as Get; its body is dropped
+/// on the way out.
+struct Request {
+  Method method = Method::Get;
+  std::string path;      ///< percent-decoded, may hold anything
+  std::string raw_path;  ///< as it stood in the request line
+  std::string query;     ///< without the question mark
+  std::string_view body;
+  std::string accept;
+  std::string accept_encoding;
+  std::string authorization;
+  std::string content_type;
+  std::string if_none_match;
+  std::string origin;
+  std::string todoke_code;
+};
+
+struct Reply {
+  int status = 200;
+  std::string content_type;
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers;
+};
+
+}  // namespace todoke::http

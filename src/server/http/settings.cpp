@@ -1,0 +1,82 @@
+#include "server/http/settings.h"
+
+#include <algorithm>
+
+#include "server/intake/file.h"
+
+namespace todoke::http {
+
+namespace {
+
+/// A source that could end the header's directive, or begin another, is refused.
+bool is_origin(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == ':' || c == '/' || c == '.' || c == '-' || c == '*';
+  });
+}
+
+Result<void> read_origins(const Json& document, std::string_view member,
+                          std::vector<std::string>& origins) {
+  const Json* list = find_member(document, member);
+  if (list == nullptr) return {};
+  if (!list->is_array()) return fail("wrong_type", pointer_to("", member), "not a list");
+  origins.clear();
+  for (const Json& one : *list) {
+    const auto* text = one.get_ptr<const std::string*>();
+    if (text == nullptr || !is_origin(*text)) {
+      return fail("wrong_type", pointer_to("", member), "an entry is no origin");
+    }
+    origins.push_back(*text);
+  }
+  return {};
+}
+
+Result<void> read_limit(const Json& document, std::string_view member, std::uint64_t& limit) {
+  const Json* attachments = find_member(document, "attachments");
+  if (attachments == nullptr || find_member(*attachments, member) == nullptr) return {};
+  const auto number = integer_of(*attachments, member);
+  if (!number || *number <= 0) {
+    return fail("wrong_type", pointer_to("/attachments", member), "not a positive number");
+  }
+  limit = static_cast<std::uint64_t>(*number);
+  return {};
+}
+
+std::string origin_of(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  return std::string(url.substr(0, url.find('/', scheme + 3)));
+}
+
+}  // namespace
+
+Result<Settings> load_settings(const std::string& path) {
+  const auto bytes = intake::read_file(path);
+  if (!bytes) return std::unexpected(bytes.error());
+  auto document = parse_json(*bytes);
+  if (!document) return std::unexpected(document.error());
+  if (!document->is_object()) return fail("wrong_type", "", "the settings are no object");
+  Settings settings;
+  for (auto [member, origins] : {std::pair{"embed_origins", &settings.embed_origins},
+                                 std::pair{"site_origins", &settings.site_origins}}) {
+    if (auto read = read_origins(*document, member, *origins); !read) {
+      return std::unexpected(read.error());
+    }
+  }
+  for (auto [member, limit] :
+       {std::pair{"file_bytes_max", &settings.limits.file_bytes_max},
+        std::pair{"application_bytes_max", &settings.limits.application_bytes_max}}) {
+    if (auto read = read_limit(*document, member, *limit); !read) {
+      return std::unexpected(read.error());
+    }
+  }
+  settings.endpoint_origin = origin_of(text_of(*document, "endpoint"));
+  if (!settings.endpoint_origin.empty() && !is_origin(settings.endpoint_origin)) {
+    return fail("wrong_type", "/endpoint", "the endpoint is no address");
+  }
+  settings.document = std::move(*document);
+  return settings;
+}
+
+}  // namespace todoke::http

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+namespace todoke::http {
+
+/// Whether a decoded path names something below a folder and nothing hidden: it begins with "/",
+/// and no segment is empty, begins with "." (so no "..") or holds a control character or "\".
+bool is_plain_path(std::string_view path);
+
+/// By the name's ending; application/octet-stream when unknown.
+std::string_view content_type_of(std::string_view name);
+
+/// A name that changes with its content, as the web build makes it below /assets/:
+/// "boot-4XVQ2K7A.js", "engine.9f86d081.wasm".
+bool is_hashed(std::string_view path);
+
+/// Whether a request header's list of encodings takes brotli ("br" without q=0).
+bool takes_brotli(std::string_view accept_encoding);
+
+/// Whether If-None-Match names this ETag, or is "*".
+bool names_etag(std::string_view if_none_match, std::string_view etag);
+
+}  // namespace todoke::http

@@ -1,0 +1,149 @@
+#include "server/intake/intake.h"
+
+#include "core/base/date.h"
+#include "core/base/limits.h"
+#include "core/check/sheet.h"
+#include "core/submission/submission.h"
+#include "server/intake/attachments.h"
+#include "server/intake/digest.h"
+
+namespace todoke::intake {
+
+namespace {
+
+using Reason = Refusal::Reason;
+
+std::unexpected<Refusal> refuse(Reason reason, std::string code, std::string where = {},
+                                Problems problems = {}) {
+  return std::unexpected(
+      Refusal{reason, std::move(code), std::move(where), std::move(problems)});
+}
+
+/// The one part "submission" among parts that are nothing but it and attachments.
+Taken<std::string_view> find_submission(std::span<const Part> parts) {
+  const Part* found = nullptr;
+  for (const Part& part : parts) {
+    if (part.name == "submission") {
+      found = &part;
+    } else if (!part.name.starts_with(attachment_prefix)) {
+      return refuse(Reason::Malformed, "unknown_part");
+    }
+  }
+  if (found == nullptr) return refuse(Reason::Malformed, "submission_part_missing");
+  return found->content;
+}
+
+Taken<void> check_sizes(std::span<const Part> parts, const Limits& limits) {
+  std::uint64_t total = 0;
+  for (const Part& part : parts) {
+    total += part.content.size();
+    if (part.name == "submission" && part.content.size() > limits::submission_bytes_max) {
+      return refuse(Reason::TooLarge, "submission_too_large");
+    }
+    if (part.content.size() > limits.file_bytes_max) {
+      return refuse(Reason::TooLarge, "file_too_large");
+    }
+  }
+  if (total > limits.application_bytes_max) {
+    return refuse(Reason::TooLarge, "application_too_large");
+  }
+  return {};
+}
+
+Taken<Submission> read(std::string_view bytes) {
+  auto submission = read_submission(bytes);
+  if (submission) return std::move(*submission);
+  const Error& error = submission.error();
+  const bool too_large = error.code == "too_large";
+  return refuse(too_large ? Reason::TooLarge : Reason::Malformed, error.code, error.where);
+}
+
+Taken<const Form*> find_form(const FormShelf& forms, const Submission& submission,
+                             std::string_view today) {
+  if (!forms.has(submission.form_id)) return refuse(Reason::UnknownForm, "unknown_form");
+  const Form* form = forms.find(submission.form_id, submission.form_version);
+  if (form == nullptr || !is_valid_on(*form, today)) {
+    return refuse(Reason::VersionNotValid, "form_version_not_valid");
+  }
+  return form;
+}
+
+/// Codes and places go back to the sender, and nothing that was typed.
+Problems without_words(Problems problems) {
+  for (Problem& problem : problems) {
+    problem.words.clear();
+    problem.message.clear();
+  }
+  return problems;
+}
+
+Problems check(const Rulebook& rulebook, const Form& form, const Submission& submission,
+               std::span<const Part> parts, std::string_view today) {
+  Problems problems = check_attachments(submission, parts);
+  std::vector<Attachment> files;
+  for (const Submission::Sent& sent : submission.attachments) files.push_back(sent.file);
+  const Facts facts{*parse_iso(today), rulebook.settings};
+  for (Problem& problem : check_answers(form, facts, submission.answers, files)) {
+    problems.push_back(std::move(problem));
+  }
+  return without_words(std::move(problems));
+}
+
+store::NewApplication to_store(const Form& form, const Submission& submission,
+                               std::string_view bytes, std::string digest,
+                               std::span<const Part> parts, const Moment& received) {
+  store::NewApplication application{
+      submission.submission_id, form.id, form.version, form.title, submission.language,
+      bytes, std::move(digest), received.timestamp(), {}};
+  for (const Submission::Sent& sent : submission.attachments) {
+    application.attachments.push_back({sent.file.id, sent.field, sent.file.name,
+                                       sent.file.media_type, sent.file.sha256,
+                                       find_part(parts, sent.file.id)->content});
+  }
+  return application;
+}
+
+Taken<Receipt> to_receipt(store::Store::Acceptance acceptance) {
+  using Outcome = store::Store::Outcome;
+  if (acceptance.outcome == Outcome::Conflict) {
+    return refuse(Reason::Conflict, "submission_id_taken");
+  }
+  return Receipt{std::move(acceptance.application), acceptance.outcome == Outcome::Repeated};
+}
+
+std::unexpected<Refusal> unavailable() {
+  return refuse(Reason::StoreUnavailable, "store_unavailable");
+}
+
+}  // namespace
+
+Taken<Receipt> take(const Rulebook& rulebook, store::Store& store, std::span<const Part> parts,
+                    const Moment& received, std::string_view today) {
+  const auto bytes = find_submission(parts);
+  if (!bytes) return std::unexpected(bytes.error());
+  if (auto sizes = check_sizes(parts, rulebook.limits); !sizes) {
+    return std::unexpected(sizes.error());
+  }
+  const auto submission = read(*bytes);
+  if (!submission) return std::unexpected(submission.error());
+
+  // A repeat gets its first receipt whatever has changed since: the form may have run out, or
+  // the day turned, between the first answer that never arrived and this try.
+  std::string digest = "sha256:" + sha256_hex(*bytes);
+  auto known = store.find_accepted(submission->submission_id, digest);
+  if (!known) return unavailable();
+  if (*known) return to_receipt(std::move(**known));
+
+  const auto form = find_form(rulebook.forms, *submission, today);
+  if (!form) return std::unexpected(form.error());
+  Problems problems = check(rulebook, **form, *submission, parts, today);
+  if (!problems.empty()) {
+    return refuse(Reason::AnswersRefused, "answers_refused", "", std::move(problems));
+  }
+  auto acceptance = store.accept(
+      to_store(**form, *submission, *bytes, std::move(digest), parts, received));
+  if (!acceptance) return unavailable();
+  return to_receipt(std::move(*acceptance));
+}
+
+}  // namespace todoke::intake

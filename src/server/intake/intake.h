@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/field/kind.h"
+#include "server/intake/clock.h"
+#include "server/intake/form_shelf.h"
+#include "server/intake/multipart.h"
+#include "server/intake/refusal.h"
+#include "server/store/store.h"
+
+namespace todoke::intake {
+
+struct Limits {
+  std::uint64_t file_bytes_max = 10 * 1024 * 1024;
+  std::uint64_t application_bytes_max = 30 * 1024 * 1024;
+};
+
+/// What intake decides by, fixed at the server's start.
+struct Rulebook {
+  const FormShelf& forms;
+  /// The municipality's settings as rules see them under "$.settings".
+  Json settings;
+  Limits limits;
+};
+
+struct Receipt {
+  store::Application application;
+  bool repeated = false;  ///< the same bytes were taken before; this is their first receipt
+};
+
+/// Takes one application: the parts "submission" and "attachment:<id>" of an upload. Everything
+/// that the browser checked is checked again with the same core, as if an attacker had written
+/// it: form and version, answers, hidden fields, attachments by content. Stores in one
+/// transaction and then gives the receipt. `today` is the day in Japan, `received` the moment.
+Taken<Receipt> take(const Rulebook& rulebook, store::Store& store, std::span<const Part> parts,
+                    const Moment& received, std::string_view today);
+
+}  // namespace todoke::intake

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <expected>
+#include <string>
+
+#include "core/answer/problem.h"
+
+namespace todoke::intake {
+
+/// Why something was not taken. Data for whoever speaks to the sender; it holds codes and
+/// places, never a value.
+struct Refusal {
+  enum class Reason {
+    Malformed,         ///< the bytes are no submission
+    UnknownForm,       ///< no version of this form is here
+    VersionNotValid,   ///< this version is not, not yet or no longer taken
+    TooLarge,
+    AnswersRefused,    ///< `problems` says which
+    Conflict,          ///< the submission id was used for other bytes
+    StoreUnavailable,  ///< nothing was stored; the same bytes may be sent again
+  };
+  Reason reason = Reason::Malformed;
+  /// What exactly, snake_case: "not_json", "bad_uuid", "too_deep" …
+  std::string code;
+  /// Where in the submission, as a JSON pointer; may be empty.
+  std::string where;
+  /// Only codes and places count: words and messages are left empty.
+  Problems problems;
+};
+
+template <class T>
+using Taken = std::expected<T, Refusal>;
+
+}  // namespace todoke::intake

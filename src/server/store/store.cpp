@@ -1,0 +1,57 @@
+#include "server/store/store.h"
+
+#include "server/store/schema.h"
+
+namespace todoke::store {
+
+namespace {
+
+/// PostgreSQL serves readers beside a writer; SQLite's one file gains nothing from more.
+constexpr int postgres_connections = 4;
+
+bool is_postgres(std::string_view location) {
+  return location.starts_with("postgresql://") || location.starts_with("postgres://");
+}
+
+Result<std::unique_ptr<Connection>> connect(const std::string& location) {
+  return is_postgres(location) ? open_postgres(location) : open_sqlite(location);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const std::string& location, std::string_view now) {
+  std::unique_ptr<Store> store(new Store);
+  const int connections = is_postgres(location) ? postgres_connections : 1;
+  for (int i = 0; i < connections; ++i) {
+    auto connection = connect(location);
+    if (!connection) return std::unexpected(connection.error());
+    if (i == 0) {
+      if (auto migrated = migrate(**connection, now); !migrated) {
+        return std::unexpected(migrated.error());
+      }
+    }
+    store->free_.push_back(std::move(*connection));
+  }
+  return store;
+}
+
+Store::~Store() = default;
+
+Store::Lease::Lease(Store& store) : store_(store) {
+  std::unique_lock lock(store.mutex_);
+  store.returned_.wait(lock, [&store] { return !store.free_.empty(); });
+  connection_ = std::move(store.free_.back());
+  store.free_.pop_back();
+}
+
+Store::Lease::~Lease() {
+  {
+    const std::lock_guard lock(store_.mutex_);
+    store_.free_.push_back(std::move(connection_));
+  }
+  store_.returned_.notify_one();
+}
+
+Store::Lease Store::lease() { return Lease(*this); }
+
+}  // namespace todoke::store
