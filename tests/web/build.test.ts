@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { bundleStyles } from '../../web/build/bundle.ts';
+import { writeDocument } from '../../web/build/document.ts';
+import { renderScreen } from '../../web/build/prerender.ts';
+import { writeThemeCss } from '../../web/build/theme.ts';
+import { readScreen, web } from './dom.ts';
+
+const theme = JSON.parse(readFileSync(join(web, '../assets/theme.json'), 'utf8'));
+
+function page(styles: string): string {
+  return writeDocument({
+    title: '手続 & "約束" <1>',
+    root: './',
+    facts: { form: 'a"b' },
+    screen: renderScreen(readScreen('question')),
+    styles,
+    script: 'assets/boot.js',
+    noscript: '',
+  });
+}
+
+test('the policy allows no inline script, no eval, and the one inline style by its hash', () => {
+  const html = page('a{color:red}');
+  const policy = /Content-Security-Policy" content="([^"]*)"/u.exec(html)![1]!;
+  assert.ok(!policy.includes('unsafe-inline'));
+  assert.ok(!policy.replace('wasm-unsafe-eval', '').includes('unsafe-eval'));
+  const hash = createHash('sha256').update('a{color:red}').digest('base64');
+  assert.ok(policy.includes(`'sha256-${hash}'`));
+  assert.equal(/<script(?![^>]*src=)/u.test(html), false);
+  assert.equal(/ style="| on[a-z]+="/u.test(html), false);
+});
+
+test('texts of settings cannot break out of the document', () => {
+  const html = page('');
+  assert.ok(html.includes('<title>手続 &amp; &quot;約束&quot; &lt;1></title>'));
+  assert.ok(html.includes('data-form="a&quot;b"'));
+});
+
+test('zoom is never blocked', () => {
+  const viewport = /name="viewport" content="([^"]*)"/u.exec(page(''))![1]!;
+  assert.ok(!/user-scalable|maximum-scale/u.test(viewport));
+});
+
+test('every variable that the styles use is one of the theme', async () => {
+  const defined = new Set([...writeThemeCss(theme).matchAll(/(--[\w-]+):/gu)].map((hit) => hit[1]));
+  const styles = await bundleStyles(web, theme);
+  const used = new Set([...styles.matchAll(/var\((--[\w-]+)/gu)].map((hit) => hit[1]));
+  assert.deepEqual([...used].filter((name) => !defined.has(name)), []);
+});
+
+test('fields are at least 16 px high in type, so that iOS does not zoom', () => {
+  assert.ok(theme.type.field.size >= 16);
+});

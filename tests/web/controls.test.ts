@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { findNode, walkNodes } from '../../web/screen.ts';
+import { allElements, byId, main, makeRoot, readScreen, show, web } from './dom.ts';
+
+const names = readdirSync(join(web, 'testing/screens')).map((name) => name.replace('.json', ''));
+
+for (const name of names) {
+  test(`${name}: every id of the document is unique`, () => {
+    const root = makeRoot();
+    show(root, readScreen(name).nodes);
+    const ids = [...root.querySelectorAll('[id]')].map((element) => element.id);
+    assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);
+  });
+
+  test(`${name}: every text of the Screen is in the document, in the same order`, () => {
+    const root = makeRoot();
+    const screen = readScreen(name);
+    show(root, screen.nodes);
+    let rest = root.textContent ?? '';
+    for (const { text } of walkNodes(screen.nodes)) {
+      if (!text) continue;
+      assert.ok(rest.includes(text), text);
+      rest = rest.slice(rest.indexOf(text) + text.length);
+    }
+  });
+
+  test(`${name}: showing the same Screen again changes nothing`, () => {
+    const root = makeRoot();
+    const screen = readScreen(name);
+    show(root, screen.nodes);
+    const before = root.innerHTML;
+    const elements = allElements(root);
+    show(root, screen.nodes);
+    assert.equal(root.innerHTML, before);
+    assert.ok(allElements(root).every((element, index) => element === elements[index]));
+  });
+
+  test(`${name}: a pre-rendered page is taken over without a new element`, () => {
+    const made = makeRoot();
+    const screen = readScreen(name);
+    show(made, screen.nodes);
+    const root = makeRoot(made.innerHTML);
+    const elements = allElements(root);
+    show(root, screen.nodes);
+    assert.ok(allElements(root).every((element, index) => element === elements[index]));
+    assert.equal(allElements(root).length, elements.length);
+  });
+
+  test(`${name}: every description that is named is there and has text`, () => {
+    const root = makeRoot();
+    show(root, readScreen(name).nodes);
+    for (const element of root.querySelectorAll('[aria-describedby]')) {
+      for (const id of element.getAttribute('aria-describedby')!.split(' ')) {
+        assert.notEqual(byId(root, id).textContent, '', id);
+      }
+    }
+  });
+
+  test(`${name}: no style attribute and no aria-label`, () => {
+    const root = makeRoot();
+    show(root, readScreen(name).nodes);
+    assert.equal(root.querySelector('[style], [aria-label]'), null);
+  });
+
+  test(`${name}: nothing that is typed in has a name that could get into an address`, () => {
+    const root = makeRoot();
+    show(root, readScreen(name).nodes);
+    assert.equal(root.querySelector('input[type="text"][name], textarea[name]'), null);
+    for (const form of root.querySelectorAll('form')) {
+      assert.equal(form.getAttribute('method'), 'dialog');
+    }
+  });
+}
+
+test('the first control of every screen is the switch of faces', () => {
+  for (const name of names) {
+    const root = makeRoot();
+    show(root, readScreen(name).nodes);
+    assert.equal(root.querySelector('a[href], button, input, textarea, summary')?.id, 'face_switch', name);
+  }
+});
+
+test('a field that appears between two others leaves both in place', () => {
+  const root = makeRoot();
+  const first = { id: 'a', role: 'text_input', text: '一' } as const;
+  const last = { id: 'c', role: 'text_input', text: '三' } as const;
+  show(root, main(first, last));
+  const [a, c] = [byId(root, 'a'), byId(root, 'c')];
+  show(root, main(first, { id: 'b', role: 'text_input', text: '二' }, last));
+  assert.equal(byId(root, 'a'), a);
+  assert.equal(byId(root, 'c'), c);
+  const order = [...root.querySelectorAll('input')].map((input) => input.id);
+  assert.deepEqual(order, ['a', 'b', 'c']);
+});
+
+test('a field that goes takes nothing else with it', () => {
+  const root = makeRoot();
+  const fields = ['a', 'b', 'c'].map((id) => ({ id, role: 'text_input', text: id }) as const);
+  show(root, main(...fields));
+  const c = byId(root, 'c');
+  show(root, main(fields[0]!, fields[2]!));
+  assert.equal(byId(root, 'c'), c);
+  assert.deepEqual([...root.querySelectorAll('input')].map((input) => input.id), ['a', 'c']);
+});
+
+test('the text of the focused input is never written', () => {
+  const root = makeRoot();
+  const field = { id: 'a', role: 'text_input', text: '氏名', value: 'た' } as const;
+  show(root, main(field));
+  const input = byId(root, 'a') as HTMLInputElement;
+  Object.defineProperty(input.ownerDocument, 'activeElement', { value: input, configurable: true });
+  input.value = 'たか';
+  show(root, main({ ...field, value: 'た' }));
+  assert.equal(input.value, 'たか');
+});
+
+test('an input that nobody is in shows what the engine says', () => {
+  const root = makeRoot();
+  show(root, main({ id: 'a', role: 'text_input', text: 'フリガナ' }));
+  show(root, main({ id: 'a', role: 'text_input', text: 'フリガナ', value: 'タカハシ' }));
+  assert.equal((byId(root, 'a') as HTMLInputElement).value, 'タカハシ');
+});
+
+test('a part of a group that is to be mended is described by the error of the group', () => {
+  const root = makeRoot();
+  const screen = readScreen('error');
+  show(root, screen.nodes);
+  const day = byId(root, 'claimant_birth_date/day');
+  assert.equal(day.getAttribute('aria-invalid'), 'true');
+  const error = findNode(screen.nodes, 'claimant_birth_date')!.error!;
+  const ids = day.getAttribute('aria-describedby')!.split(' ');
+  assert.ok(ids.some((id) => byId(root, id).textContent === error));
+});
+
+test('a mended field loses its error and its mark', () => {
+  const root = makeRoot();
+  const field = { id: 'a', role: 'text_input', text: '番地' } as const;
+  show(root, main({ ...field, error: '番地を入力してください', invalid: true }));
+  show(root, main(field));
+  const input = byId(root, 'a');
+  assert.equal(input.hasAttribute('aria-invalid'), false);
+  assert.equal(input.hasAttribute('aria-describedby'), false);
+  assert.equal(byId(root, 'a#error').hasAttribute('hidden'), true);
+});
+
+test('a page of one choice has its question as the heading', () => {
+  const root = makeRoot();
+  show(root, readScreen('choice').nodes);
+  assert.equal(root.querySelectorAll('h1').length, 1);
+  assert.equal(root.querySelector('fieldset > legend > h1')?.id, 'h1');
+});
+
+test('only the last step of a page sends the form by Enter', () => {
+  const root = makeRoot();
+  show(root, readScreen('parts').nodes);
+  const submits = [...root.querySelectorAll('button[type="submit"]')];
+  assert.deepEqual(submits.map((button) => button.id), ['next']);
+});

@@ -1,0 +1,62 @@
+// The page's script: adopts the HTML that the build made, listens from the first moment, and
+// gives everything to the engine when it arrives.
+import { DraftPort } from './ports/draft.ts';
+import { fetchDocuments, today } from './ports/settings.ts';
+import { listenToFrame, tellHost } from './embed/inside.ts';
+import { Engine } from './engine.ts';
+import { loadPainterBehind } from './faces/load.ts';
+import { Host } from './host.ts';
+import { placeOf } from './places.ts';
+import { readSiteFacts } from './site-facts.ts';
+import { showStopped } from './stopped.ts';
+
+const draftDays = 14;
+
+const stage = document.getElementById('stage')!;
+const root = document.getElementById('screen')!;
+const facts = readSiteFacts(stage, window.location);
+const asked = placeOf(window.location.href);
+// The HTML shows the first page. A reload further on waits, rather than show one page and then
+// another.
+const waits = asked !== undefined && asked !== facts.place;
+document.documentElement.classList.toggle('waiting', waits);
+
+const tellPage = tellHost(facts);
+const host = new Host(root, facts, asked ?? facts.place, loadPainterBehind(facts), tellPage);
+listenToFrame(stage, facts);
+host.readEarly();
+
+addEventListener('pagehide', () => host.rest());
+addEventListener('pageshow', () => host.readEarly());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') host.rest();
+});
+
+try {
+  await begin();
+} catch (error) {
+  showStopped(root, error);
+} finally {
+  document.documentElement.classList.remove('waiting');
+}
+
+async function begin(): Promise<void> {
+  const [engine, documents, drafts] = await Promise.all([
+    Engine.load(fetch(facts.engine)),
+    fetchDocuments(facts),
+    DraftPort.open(),
+  ]);
+  const days = documents.settings.draft_days ?? draftDays;
+  const kept = await drafts?.load(facts.form, days).catch(() => undefined);
+  const submissionId = kept?.submission_id ?? crypto.randomUUID();
+  const first = engine.open({
+    form: documents.form,
+    words: documents.words,
+    settings: documents.settings,
+    facts: { today: today() },
+    submission_id: submissionId,
+    place: host.place,
+    ...(kept ? { draft: kept.draft } : {}),
+  });
+  host.arrive({ engine, documents, drafts, submissionId, first });
+}

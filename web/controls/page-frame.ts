@@ -1,0 +1,105 @@
+// Header, Steps, Progress and Main: what stands around every page.
+import type { Control } from './control.ts';
+import { getPart, make, setAttribute, setPart, setText } from './element.ts';
+
+export const header: Control = {
+  create: (node, { document }) =>
+    make(
+      document,
+      'header',
+      { class: 'header' },
+      make(document, 'span', { class: 'brand-mark', 'aria-hidden': 'true' }),
+      make(document, 'p', {
+        class: 'brand',
+        'data-part': 'text',
+        'data-box': `${node.id}#text`,
+      }),
+      make(document, 'div', { class: 'header-end', 'data-part': 'children' }),
+    ),
+  patch: (element, node) => setText(getPart(element, 'text'), node.text ?? ''),
+  slot: (element) => getPart(element, 'children'),
+};
+
+export const steps: Control = {
+  create: (node, { document }) =>
+    make(
+      document,
+      'nav',
+      { class: 'steps' },
+      make(document, 'p', {
+        class: 'steps-title',
+        'data-part': 'text',
+        'data-box': `${node.id}#text`,
+        hidden: '',
+      }),
+      make(document, 'ol', { role: 'list', 'data-part': 'children' }),
+      make(document, 'p', {
+        class: 'steps-value',
+        'data-part': 'value',
+        'data-box': `${node.id}#value`,
+        hidden: '',
+      }),
+    ),
+  patch(element, node) {
+    setPart(element, 'text', node.text);
+    setPart(element, 'value', node.value);
+  },
+  slot: (element) => getPart(element, 'children'),
+};
+
+export const step: Control = {
+  create: (node, { document }) =>
+    make(
+      document,
+      'li',
+      { class: 'step', 'data-box': node.id },
+      // The ordered list counts for a screen reader; the number is for the eye.
+      make(document, 'span', { class: 'step-number', 'data-part': 'value', 'aria-hidden': 'true' }),
+      make(document, 'span', { 'data-part': 'text' }),
+    ),
+  patch(element, node) {
+    setText(getPart(element, 'value'), node.value ?? '');
+    setText(getPart(element, 'text'), node.text ?? '');
+    setAttribute(element, 'data-tone', node.tone);
+    setAttribute(element, 'aria-current', node.tone === 'current' ? 'step' : undefined);
+  },
+};
+
+export const progress: Control = {
+  create: (node, { document }) =>
+    make(
+      document,
+      'div',
+      { class: 'progress' },
+      make(document, 'label', {
+        for: `${node.id}#bar`,
+        class: 'progress-text',
+        'data-part': 'text',
+        'data-box': `${node.id}#text`,
+      }),
+      make(document, 'span', {
+        class: 'progress-value',
+        'data-part': 'value',
+        'data-box': `${node.id}#value`,
+      }),
+      make(document, 'progress', { id: `${node.id}#bar`, max: '100', 'data-part': 'bar' }),
+    ),
+  patch(element, node) {
+    setText(getPart(element, 'text'), node.text ?? '');
+    setText(getPart(element, 'value'), node.value ?? '');
+    setAttribute(getPart(element, 'bar'), 'value', String(node.ratio ?? 0));
+  },
+};
+
+/** method=dialog outside a dialog does nothing, so that no answer can leave before our script. */
+export const main: Control = {
+  create: (node, { document }) =>
+    make(
+      document,
+      'main',
+      { id: node.id },
+      make(document, 'form', { method: 'dialog', novalidate: '', 'data-part': 'children' }),
+    ),
+  patch: () => {},
+  slot: (element) => getPart(element, 'children'),
+};

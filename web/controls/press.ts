@@ -1,0 +1,47 @@
+// Button, Link and the row that ends a page.
+import type { Control } from './control.ts';
+import { getPart, make, setAttribute, setFlag, setText } from './element.ts';
+
+export const actions: Control = {
+  create: (_, { document }) => make(document, 'div', { class: 'actions' }),
+  patch: () => {},
+  slot: (element) => element,
+};
+
+export const button: Control = {
+  create(node, { document, parent }) {
+    const submits = parent?.role === 'actions' && node.tone === 'primary';
+    return make(document, 'button', {
+      id: node.id,
+      class: 'button',
+      type: submits ? 'submit' : 'button',
+      'data-box': node.id,
+    });
+  },
+  patch(element, node) {
+    setText(element, node.text ?? '');
+    setAttribute(element, 'data-tone', node.tone);
+    setFlag(element, 'disabled', node.disabled);
+  },
+};
+
+/** In an error summary a link is an entry of a list; in a review row it belongs to its term. */
+export const link: Control = {
+  create(node, { document, parent }) {
+    const anchor = make(document, 'a', { id: node.id, 'data-part': 'link', 'data-box': node.id });
+    if (parent?.role === 'error_summary') return make(document, 'li', {}, anchor);
+    if (parent?.role === 'review_row') {
+      anchor.setAttribute('aria-describedby', `${parent.id}#label`);
+      return make(document, 'div', { class: 'link' }, anchor);
+    }
+    if (parent?.role === 'header') return make(document, 'div', { class: 'link' }, anchor);
+    return make(document, 'p', { class: 'link' }, anchor);
+  },
+  patch(element, node) {
+    const anchor = getPart(element, 'link');
+    setText(anchor, node.text ?? '');
+    setAttribute(anchor, 'href', node.href || `#${node.id}`);
+    // Links without an address of their own are pressed like buttons.
+    setFlag(anchor, 'data-press', !node.href);
+  },
+};

@@ -1,0 +1,30 @@
+// Review and ReviewRow: a description list, every answer with its way back.
+import type { Control } from './control.ts';
+import { getPart, make, setText } from './element.ts';
+
+export const review: Control = {
+  create: (_, { document }) => make(document, 'dl', { class: 'review' }),
+  patch: () => {},
+  slot: (element) => element,
+};
+
+export const reviewRow: Control = {
+  create: (node, { document }) =>
+    make(
+      document,
+      'div',
+      { class: 'review-row' },
+      make(document, 'dt', {
+        id: `${node.id}#label`,
+        'data-part': 'text',
+        'data-box': `${node.id}#label`,
+      }),
+      make(document, 'dd', { 'data-part': 'value', 'data-box': `${node.id}#value` }),
+      make(document, 'dd', { class: 'review-link', 'data-part': 'children' }),
+    ),
+  patch(element, node) {
+    setText(getPart(element, 'text'), node.text ?? '');
+    setText(getPart(element, 'value'), node.value ?? '');
+  },
+  slot: (element) => getPart(element, 'children'),
+};

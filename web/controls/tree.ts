@@ -1,0 +1,60 @@
+// Brings the DOM to a list of nodes: keyed by node id, minimal, and never touching a live node's
+// place. Re-appending a focused input loses the focus and the composition without a
+// compositionend (seen in Chromium 156).
+import type { Node } from '../screen.ts';
+import type { Surroundings } from './control.ts';
+import { controls } from './table.ts';
+
+/** Patches `container` so that its child elements show exactly `nodes`, in their order. */
+export function patchTree(container: HTMLElement, nodes: readonly Node[], parent?: Node): void {
+  const around: Surroundings = { document: container.ownerDocument, parent };
+  const kept = takeStock(container, nodes);
+  let next: Element | null = container.firstElementChild;
+  for (const node of nodes) {
+    let element = kept.get(node.id);
+    if (!element) {
+      element = createElement(node, around);
+      container.insertBefore(element, next);
+    } else if (element === next) {
+      next = next.nextElementSibling;
+    } else {
+      move(container, element, next);
+    }
+    patchElement(element, node, around);
+  }
+}
+
+/** The elements that stay, by node id; the others are removed. */
+function takeStock(container: HTMLElement, nodes: readonly Node[]): Map<string, HTMLElement> {
+  const wanted = new Map(nodes.map((node) => [node.id, node.role as string]));
+  const kept = new Map<string, HTMLElement>();
+  for (const element of [...container.children] as HTMLElement[]) {
+    const id = element.getAttribute('data-node');
+    if (id === null) continue;
+    if (wanted.get(id) === element.getAttribute('data-role') && !kept.has(id)) kept.set(id, element);
+    else element.remove();
+  }
+  return kept;
+}
+
+function createElement(node: Node, around: Surroundings): HTMLElement {
+  const element = controls[node.role].create(node, around);
+  element.setAttribute('data-node', node.id);
+  element.setAttribute('data-role', node.role);
+  return element;
+}
+
+function patchElement(element: HTMLElement, node: Node, around: Surroundings): void {
+  const control = controls[node.role];
+  control.patch(element, node, around);
+  if (control.slot) patchTree(control.slot(element), node.children ?? [], node);
+}
+
+/** Moving without a re-append where the browser can; else an element with the focus stays put. */
+function move(container: HTMLElement, element: HTMLElement, before: Element | null): void {
+  const mover = container as HTMLElement & { moveBefore?(node: Element, child: Element | null): void };
+  if (mover.moveBefore) mover.moveBefore(element, before);
+  else if (!element.contains(container.ownerDocument.activeElement)) {
+    container.insertBefore(element, before);
+  }
+}

@@ -1,0 +1,85 @@
+// Saves the draft soon after each change, and the files beside it.
+import type { DraftPort } from './ports/draft.ts';
+import type { Submission } from './ports/submit.ts';
+import type { Engine } from './engine.ts';
+import { type Attachment, findNode, type Screen } from './screen.ts';
+
+const saveAfterMs = 250;
+
+export class DraftKeeper {
+  readonly #engine: Engine;
+  readonly #port: DraftPort | undefined;
+  readonly #form: string;
+  readonly #submissionId: string;
+  readonly #tell: (savedAt: Date | undefined) => void;
+  readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
+  #timer: number | undefined;
+  #screen: Screen | undefined;
+  #saved = '';
+
+  constructor(
+    engine: Engine,
+    port: DraftPort | undefined,
+    form: string,
+    submissionId: string,
+    tell: (savedAt: Date | undefined) => void,
+  ) {
+    this.#engine = engine;
+    this.#port = port;
+    this.#form = form;
+    this.#submissionId = submissionId;
+    this.#tell = tell;
+  }
+
+  /** One timer at most, and none when nothing was done since. */
+  changed(screen: Screen): void {
+    this.#screen = screen;
+    if (screen.place === 'intro' || !this.#port) return;
+    this.#timer ??= window.setTimeout(() => this.saveNow(), saveAfterMs);
+  }
+
+  sayIfImpossible(): void {
+    if (!this.#port) this.#tell(undefined);
+  }
+
+  saveNow(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const screen = this.#screen;
+    if (!screen || !this.#port) return;
+    const draft = this.#engine.draft();
+    const kept = {
+      submission_id: this.#submissionId,
+      place: screen.place,
+      title: findNode(screen.nodes, 'header')?.text ?? '',
+      where: findNode(screen.nodes, 'progress')?.text ?? '',
+      draft,
+    };
+    const words = JSON.stringify(kept);
+    if (words === this.#saved) return;
+    this.#saved = words;
+    this.#port.save(this.#form, kept).then(
+      () => this.#tell(new Date()),
+      () => this.#tell(undefined),
+    );
+  }
+
+  async keepFile(file: Attachment, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#files.set(file.id, bytes);
+    await this.#port?.saveFile(this.#form, file.id, bytes).catch(() => this.#tell(undefined));
+  }
+
+  /** The bytes to send with the files that they name. */
+  async submission(bytes: Uint8Array<ArrayBuffer>): Promise<Submission> {
+    const { attachments = [] } = JSON.parse(new TextDecoder().decode(bytes)) as {
+      attachments?: Attachment[];
+    };
+    const files: Submission['files'] = [];
+    for (const { id, name, media_type } of attachments) {
+      const content = this.#files.get(id) ?? (await this.#port?.loadFile(this.#form, id));
+      // A file that the device has lost is sent as nothing, and the server names it in its answer.
+      files.push({ id, name, media_type, bytes: content ?? new Uint8Array() });
+    }
+    return { bytes, files };
+  }
+}

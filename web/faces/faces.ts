@@ -1,0 +1,156 @@
+// Which face the page wears. The painted face comes at the start of a page, never in the middle:
+// faces do not change under a resident's finger, unless they press the switch or paint can no
+// longer be shown.
+import { typingSelector } from '../typing.ts';
+import { findNode, type Screen } from '../screen.ts';
+import { mayPaint, textScale, watchConditions } from './conditions.ts';
+import { placeBoxes, removeBoxes } from './place-boxes.ts';
+import type { LoadPainter, Painter } from './painter.ts';
+
+export type Face = 'painted' | 'plain';
+
+const memory = 'todoke-face';
+const lossesMax = 2;
+const switchWords: Record<Face, string> = { painted: '文字で表示', plain: '画面で表示' };
+
+export class Faces {
+  readonly #root: HTMLElement;
+  readonly #load: LoadPainter | undefined;
+  readonly #probe: HTMLElement;
+  #painter: Painter | undefined;
+  #loading: Promise<void> | undefined;
+  #canvas: HTMLCanvasElement | undefined;
+  #screen: Screen | undefined;
+  #losses = 0;
+  #wish: Face = readWish();
+  face: Face = 'plain';
+
+  constructor(root: HTMLElement, load: LoadPainter | undefined) {
+    this.#root = root;
+    this.#load = load;
+    this.#probe = makeProbe(root);
+    watchConditions(this.#probe, () => this.#leave());
+    new ResizeObserver(() => this.#paint()).observe(root.parentElement!);
+    root.addEventListener('focusin', () => this.#paint());
+    root.addEventListener('focusout', () => this.#paint());
+  }
+
+  /** The switch says what it leads to; only the face knows. */
+  prepare(screen: Screen): void {
+    const link = findNode(screen.nodes, 'face_switch');
+    if (link) link.text = switchWords[this.face];
+  }
+
+  /** After the controls were patched. A new page may begin in the painted face. */
+  show(screen: Screen, isNewPage: boolean): void {
+    this.#screen = screen;
+    if (isNewPage && this.face === 'plain' && this.#painter) this.#enter();
+    else this.#paint();
+  }
+
+  /** Behind the first page, when nothing else is to do. */
+  loadInBackground(): void {
+    const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+    if (this.#wish === 'plain' || saves || !mayPaint(this.#probe)) return;
+    const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+    idle(() => void this.#fetchPainter());
+  }
+
+  async switchFace(): Promise<void> {
+    this.#wish = this.face === 'painted' ? 'plain' : 'painted';
+    writeWish(this.#wish);
+    if (this.#wish === 'plain') return this.#leave();
+    await this.#fetchPainter();
+    if (this.#wish === 'painted') this.#enter();
+  }
+
+  async #fetchPainter(): Promise<void> {
+    if (!this.#load || this.#losses >= lossesMax) return;
+    this.#loading ??= this.#start(this.#load);
+    await this.#loading;
+  }
+
+  async #start(load: LoadPainter): Promise<void> {
+    const canvas = document.createElement('canvas');
+    canvas.id = 'canvas';
+    canvas.setAttribute('aria-hidden', 'true');
+    this.#root.before(canvas);
+    this.#canvas = canvas;
+    try {
+      this.#painter = await load(canvas);
+      this.#painter.lost(() => this.#lose());
+    } catch {
+      // No WebGL here, or the module did not arrive: the plain face serves.
+      canvas.remove();
+    }
+  }
+
+  #enter(): void {
+    if (!this.#painter || this.#wish === 'plain' || !mayPaint(this.#probe)) return;
+    this.face = 'painted';
+    this.#wear();
+    this.#paint();
+  }
+
+  #leave(): void {
+    if (this.face === 'plain') return;
+    this.face = 'plain';
+    removeBoxes(this.#root);
+    this.#wear();
+  }
+
+  #lose(): void {
+    this.#losses += 1;
+    if (this.#losses >= lossesMax) {
+      this.#painter = undefined;
+      this.#canvas?.remove();
+    }
+    this.#leave();
+  }
+
+  #wear(): void {
+    document.documentElement.classList.toggle('painted', this.face === 'painted');
+    const link = this.#root.querySelector('#face_switch');
+    if (link) link.textContent = switchWords[this.face];
+    if (this.#screen) this.prepare(this.#screen);
+  }
+
+  #paint(): void {
+    if (this.face !== 'painted' || !this.#painter || !this.#screen) return;
+    const focused = document.activeElement;
+    const boxes = this.#painter.show({
+      screen: this.#screen,
+      width: this.#root.parentElement!.clientWidth,
+      dpr: devicePixelRatio,
+      scale: textScale(),
+      focus: focused?.matches(typingSelector) ? focused.id : '',
+    });
+    if (boxes.length === 0) this.#leave();
+    else placeBoxes(this.#root, boxes);
+  }
+}
+
+function makeProbe(root: HTMLElement): HTMLElement {
+  const probe = document.createElement('p');
+  probe.className = 'visually-hidden probe';
+  probe.setAttribute('aria-hidden', 'true');
+  probe.textContent = '文字';
+  root.parentElement!.append(probe);
+  return probe;
+}
+
+function readWish(): Face {
+  try {
+    return localStorage.getItem(memory) === 'plain' ? 'plain' : 'painted';
+  } catch {
+    return 'painted';
+  }
+}
+
+function writeWish(face: Face): void {
+  try {
+    localStorage.setItem(memory, face);
+  } catch {
+    // Storage is blocked: the wish lasts as long as the page.
+  }
+}

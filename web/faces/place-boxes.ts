@@ -1,0 +1,49 @@
+// Puts the controls at the painted rectangles. Positions go through CSSOM: the policy of the page
+// allows no style strings.
+import type { Box } from './painter.ts';
+
+type Rectangle = { x: number; y: number; width: number; height: number };
+
+const sides = ['left', 'top', 'width', 'height'] as const;
+
+export function placeBoxes(root: HTMLElement, boxes: readonly Box[]): void {
+  const rectangles = new Map<string, Rectangle>();
+  for (const [id, x, y, width, height] of boxes) rectangles.set(id, { x, y, width, height });
+  const screen = rectangles.get('screen');
+  if (screen) root.style.height = `${screen.height}px`;
+  for (const element of root.querySelectorAll<HTMLElement>('[data-box]')) {
+    const rectangle = rectangles.get(element.dataset.box!);
+    if (rectangle) place(element, rectangle, originOf(element, rectangles));
+    else element.removeAttribute('data-placed');
+  }
+}
+
+/** Boxes count from the screen's corner, CSS from the nearest placed ancestor's. */
+function originOf(element: HTMLElement, rectangles: Map<string, Rectangle>): Rectangle | undefined {
+  const ancestor = element.parentElement?.closest<HTMLElement>('[data-box]');
+  if (!ancestor) return undefined;
+  return rectangles.get(ancestor.dataset.box!) ?? originOf(ancestor, rectangles);
+}
+
+function place(element: HTMLElement, at: Rectangle, origin: Rectangle | undefined): void {
+  const values = {
+    left: at.x - (origin?.x ?? 0),
+    top: at.y - (origin?.y ?? 0),
+    width: at.width,
+    height: at.height,
+  };
+  for (const side of sides) {
+    const value = `${values[side]}px`;
+    if (element.style[side] !== value) element.style[side] = value;
+  }
+  if (!element.hasAttribute('data-placed')) element.setAttribute('data-placed', '');
+}
+
+/** Back to document flow. */
+export function removeBoxes(root: HTMLElement): void {
+  root.style.removeProperty('height');
+  for (const element of root.querySelectorAll<HTMLElement>('[data-placed]')) {
+    for (const side of sides) element.style.removeProperty(side);
+    element.removeAttribute('data-placed');
+  }
+}

@@ -1,0 +1,184 @@
+// The page around the engine: every Action goes in here, every Screen comes out here.
+import { patchTree } from './controls/tree.ts';
+import type { Documents } from './ports/settings.ts';
+import { clock } from './ports/settings.ts';
+import type { DraftPort } from './ports/draft.ts';
+import { readAttachment } from './ports/attach.ts';
+import { MeasurePort } from './ports/measure.ts';
+import { submit } from './ports/submit.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import type { Engine } from './engine.ts';
+import { Faces } from './faces/faces.ts';
+import type { LoadPainter } from './faces/painter.ts';
+import { focusNode } from './focus.ts';
+import { announce } from './live.ts';
+import { Places } from './places.ts';
+import { saveReceipt } from './save-receipt.ts';
+import type { Action, Screen } from './screen.ts';
+import type { SiteFacts } from './site-facts.ts';
+import { showStopped } from './stopped.ts';
+import { rememberTold, Typing, type TypingHost } from './typing.ts';
+
+/** What exists once the engine has arrived. */
+export interface Arrival {
+  engine: Engine;
+  documents: Documents;
+  drafts: DraftPort | undefined;
+  submissionId: string;
+  first: Screen;
+}
+
+export class Host implements TypingHost {
+  readonly #root: HTMLElement;
+  readonly #facts: SiteFacts;
+  readonly #typing: Typing;
+  readonly #faces: Faces;
+  readonly #places: Places;
+  readonly #onPage: (screen: Screen) => void;
+  #waiting: Action[] = [];
+  #waitingFiles: { id: string; files: File[] }[] = [];
+  #engine: Engine | undefined;
+  #endpoint = '';
+  #measure: MeasurePort | undefined;
+  #keeper: DraftKeeper | undefined;
+  #review: Screen | undefined;
+  #depth = 0;
+
+  constructor(
+    root: HTMLElement,
+    facts: SiteFacts,
+    place: string,
+    load: LoadPainter | undefined,
+    onPage: (screen: Screen) => void,
+  ) {
+    this.#root = root;
+    this.#facts = facts;
+    this.#onPage = onPage;
+    this.#typing = new Typing(root, this);
+    this.#faces = new Faces(root, load);
+    this.#places = new Places(window, facts.root, facts.form, place, (to) =>
+      this.act({ type: 'go', text: to }),
+    );
+  }
+
+  get place(): string {
+    return this.#places.shown;
+  }
+
+  /** The engine has come: it hears everything that was done before it. */
+  arrive({ engine, documents, drafts, submissionId, first }: Arrival): void {
+    this.#engine = engine;
+    const { id, version } = documents.form;
+    this.#endpoint = documents.settings.endpoint;
+    this.#measure = new MeasurePort({ endpoint: this.#endpoint, form_id: id, form_version: version });
+    this.#keeper = new DraftKeeper(engine, drafts, id, submissionId, (at) =>
+      this.act({ type: 'saved', text: at ? clock(at) : '' }),
+    );
+    const waiting = this.#waiting;
+    const files = this.#waitingFiles;
+    this.#waiting = [];
+    this.#waitingFiles = [];
+    let screen = first;
+    for (const action of waiting) screen = engine.act(action);
+    this.show(screen);
+    if (waiting.length) this.#keeper.changed(screen);
+    for (const chosen of files) void this.attach(chosen.id, chosen.files);
+    this.#keeper.sayIfImpossible();
+    this.#faces.loadInBackground();
+  }
+
+  act(action: Action): void {
+    action.at_ms = Math.floor(performance.now());
+    if (!this.#engine) {
+      this.#waiting.push(action);
+      return;
+    }
+    let screen: Screen;
+    try {
+      screen = this.#engine.act(action);
+    } catch (error) {
+      this.#engine = undefined;
+      showStopped(this.#root, error);
+      return;
+    }
+    this.show(screen);
+    if (action.type !== 'saved') this.#keeper?.changed(screen);
+  }
+
+  show(screen: Screen): void {
+    const outer = this.#depth++ === 0;
+    const isNewPage = this.#places.show(screen.place);
+    this.#faces.prepare(screen);
+    patchTree(this.#root, screen.nodes);
+    rememberTold(this.#root);
+    if (document.title !== screen.title) document.title = screen.title;
+    this.#faces.show(screen, isNewPage);
+    if (isNewPage) this.#turnPage(screen);
+    if (screen.focus || isNewPage) focusNode(this.#root, screen.focus || 'h1');
+    if (screen.announce && !this.#typing.isComposing) announce(document, screen.announce, 'polite');
+    if (screen.place === 'review') this.#review = screen;
+    this.#depth--;
+    if (outer) this.#doEffect(screen);
+  }
+
+  focus(id: string): void {
+    focusNode(this.#root, id);
+  }
+
+  switchFace(): void {
+    void this.#faces.switchFace();
+  }
+
+  async attach(id: string, files: File[]): Promise<void> {
+    if (!this.#engine) {
+      this.#waitingFiles.push({ id, files });
+      return;
+    }
+    for (const chosen of files) {
+      const read = await readAttachment(chosen);
+      if ('refused' in read) {
+        this.act({ type: 'refuse', id, text: read.refused });
+        continue;
+      }
+      await this.#keeper?.keepFile(read.file, read.bytes);
+      this.act({ type: 'attach', id, file: read.file });
+    }
+  }
+
+  /** The page may be gone after this. */
+  rest(): void {
+    this.#typing.readAll();
+    this.#keeper?.saveNow();
+    this.#gatherEvents();
+    this.#measure?.send(this.#faces.face);
+  }
+
+  /** What was done before our script came, or restored by the browser without telling. */
+  readEarly(): void {
+    this.#typing.readEarly();
+  }
+
+  #turnPage(screen: Screen): void {
+    window.scrollTo(0, 0);
+    this.#gatherEvents();
+    this.#measure?.send(this.#faces.face);
+    this.#onPage(screen);
+  }
+
+  #gatherEvents(): void {
+    if (this.#engine) this.#measure?.add(this.#engine.events());
+  }
+
+  #doEffect(screen: Screen): void {
+    if (screen.effect === 'send') void this.#send();
+    else if (screen.effect === 'print') window.print();
+    else if (screen.effect === 'save_receipt') saveReceipt(screen, this.#review);
+    else if (screen.effect === 'leave') window.location.href = this.#facts.root.href;
+  }
+
+  async #send(): Promise<void> {
+    if (!this.#engine || !this.#keeper) return;
+    const submission = await this.#keeper.submission(this.#engine.submission());
+    this.act(await submit(this.#endpoint, submission));
+  }
+}

@@ -1,0 +1,10 @@
+// Two live regions, made with the page and never replaced: one plain sentence at a time.
+import { setText } from './controls/element.ts';
+
+export function announce(document: Document, sentence: string, urgency: 'polite' | 'assertive') {
+  const region = document.getElementById(urgency);
+  if (!region) return;
+  // The same sentence twice is two announcements: the region is emptied first.
+  setText(region, '');
+  setText(region, sentence);
+}

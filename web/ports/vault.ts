@@ -1,0 +1,75 @@
+// A small encrypted store on the device. The key is made here, kept by the browser and cannot be
+// read out, not even by us: a copied disk or a forgotten phone gives nothing away.
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+interface Sealed {
+  saved_at: number;
+  iv: Uint8Array<ArrayBuffer>;
+  bytes: ArrayBuffer;
+}
+
+interface Schema extends DBSchema {
+  keys: { key: string; value: CryptoKey };
+  sealed: { key: string; value: Sealed };
+}
+
+const algorithm = 'AES-GCM';
+
+export class Vault {
+  readonly #database: IDBPDatabase<Schema>;
+  readonly #key: CryptoKey;
+
+  private constructor(database: IDBPDatabase<Schema>, key: CryptoKey) {
+    this.#database = database;
+    this.#key = key;
+  }
+
+  /** Fails where the browser keeps nothing (private windows, blocked storage, no secure context). */
+  static async open(): Promise<Vault> {
+    const database = await openDB<Schema>('todoke', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('keys');
+        fresh.createObjectStore('sealed');
+      },
+    });
+    return new Vault(database, await loadKey(database));
+  }
+
+  async put(name: string, content: Uint8Array<ArrayBuffer>, now = Date.now()): Promise<void> {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const bytes = await crypto.subtle.encrypt({ name: algorithm, iv }, this.#key, content);
+    await this.#database.put('sealed', { saved_at: now, iv, bytes }, name);
+  }
+
+  async get(name: string): Promise<{ saved_at: number; content: Uint8Array<ArrayBuffer> } | undefined> {
+    const sealed = await this.#database.get('sealed', name);
+    if (!sealed) return undefined;
+    const { saved_at, iv, bytes } = sealed;
+    const content = await crypto.subtle.decrypt({ name: algorithm, iv }, this.#key, bytes);
+    return { saved_at, content: new Uint8Array(content) };
+  }
+
+  async names(prefix: string): Promise<string[]> {
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    return this.#database.getAllKeys('sealed', range);
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.#database.delete('sealed', name);
+  }
+}
+
+/** Two tabs may meet here for the first time: the first key that is stored is everyone's. */
+async function loadKey(database: IDBPDatabase<Schema>): Promise<CryptoKey> {
+  const known = await database.get('keys', 'draft');
+  if (known) return known;
+  const made = await crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const transaction = database.transaction('keys', 'readwrite');
+  const first = await transaction.store.get('draft');
+  if (!first) await transaction.store.put(made, 'draft');
+  await transaction.done;
+  return first ?? made;
+}

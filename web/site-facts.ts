@@ -1,0 +1,39 @@
+// What the page's HTML says about itself: attributes of #stage, written by the build.
+
+export interface SiteFacts {
+  /** Way to the site's root, absolute, with a slash at the end. */
+  root: URL;
+  form: string;
+  /** The place that the HTML shows: "intro" or "page:<id>". */
+  place: string;
+  engine: URL;
+  words: URL;
+  painterScript: URL | undefined;
+  painterModule: URL | undefined;
+  /** In a frame on a municipality's homepage: the origin of that page. */
+  host: string | undefined;
+}
+
+export function readSiteFacts(stage: HTMLElement, location: Location): SiteFacts {
+  const facts = stage.dataset;
+  const root = new URL(facts.root ?? './', location.href);
+  const address = (path: string | undefined) => (path ? new URL(path, root) : undefined);
+  return {
+    root,
+    form: facts.form ?? '',
+    place: facts.place ?? 'intro',
+    engine: new URL(facts.engine ?? 'assets/engine.wasm', root),
+    words: new URL(facts.words ?? 'words/ja.json', root),
+    painterScript: address(facts.painterScript),
+    painterModule: address(facts.painterModule),
+    host: new URL(location.href).searchParams.get('host') ?? undefined,
+  };
+}
+
+export interface Settings {
+  municipality: { name: string; service: string };
+  endpoint: string;
+  draft_days?: number;
+  status_url?: string;
+  contact?: { name?: string; phone?: string; hours?: string };
+}

@@ -1,0 +1,114 @@
+// Asks the server how an application stands, by its number and code.
+import { make, setFlag, setText } from '../controls/element.ts';
+
+interface Status {
+  receipt: string;
+  title: string;
+  received_at: string;
+  status_text: string;
+  comment?: string;
+}
+
+const stage = document.getElementById('stage')!;
+const root = new URL(stage.dataset.root ?? '../', window.location.href);
+const form = document.querySelector('form')!;
+const answer = document.getElementById('answer')!;
+const fields = ['receipt', 'code'] as const;
+const missing = { receipt: '受付番号を入力してください', code: '確認コードを入力してください' };
+const title = document.title;
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void lookUp();
+});
+
+async function lookUp(): Promise<void> {
+  answer.replaceChildren();
+  const [receipt, code] = fields.map((id) => fold(inputOf(id).value));
+  const empty = fields.filter((id) => fold(inputOf(id).value) === '');
+  showProblems(empty.map((id) => [id, missing[id]]));
+  if (empty.length) return;
+  let response: Response;
+  try {
+    response = await fetch(await address(receipt!), { headers: { 'Todoke-Code': code! } });
+  } catch {
+    showProblems([['receipt', 'つながりませんでした。電波のよいところで、もう一度押してください']]);
+    return;
+  }
+  if (response.ok) showStatus((await response.json()) as Status);
+  else showProblems([['receipt', refusal(response.status)]]);
+}
+
+function refusal(status: number): string {
+  if (status === 404) return 'この番号の申請は見つかりません。2つの番号を確かめてください';
+  if (status === 429) return '何度か番号がちがったため、15分ほどお待ちください';
+  return 'いまは調べられません。しばらくしてから、もう一度押してください';
+}
+
+async function address(receipt: string): Promise<string> {
+  const settings = await (await fetch(new URL('settings.json', root))).json();
+  const number = receipt.replace(/^(.{4})-?(.{4})$/u, '$1-$2');
+  return `${settings.endpoint}/submissions/${encodeURIComponent(number)}`;
+}
+
+/** Width, case and spaces are forgiven. */
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/[\s‐‑–—―ー−]/gu, (sign) => (/\s/u.test(sign) ? '' : '-')).toUpperCase();
+}
+
+function showStatus(status: Status): void {
+  const received = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeStyle: 'short' });
+  const rows: [string, string | undefined][] = [
+    ['手続', status.title],
+    ['受け付けた日時', received.format(new Date(status.received_at))],
+    ['状況', status.status_text],
+    ['お知らせ', status.comment],
+  ];
+  const list = make(document, 'dl', { class: 'review' });
+  for (const [name, value] of rows) {
+    if (!value) continue;
+    const term = make(document, 'dt');
+    term.textContent = name;
+    const words = make(document, 'dd');
+    words.textContent = value;
+    list.append(make(document, 'div', { class: 'review-row' }, term, words));
+  }
+  answer.replaceChildren(list);
+}
+
+function showProblems(problems: (readonly [string, string])[]): void {
+  document.title = problems.length ? `エラー：${title}` : title;
+  for (const id of fields) {
+    const words = problems.find(([at]) => at === id)?.[1];
+    const note = document.getElementById(`${id}-error`)!;
+    setText(note, words ?? '');
+    setFlag(note, 'hidden', !words);
+    inputOf(id).setAttribute('aria-describedby', words ? `${id}-hint ${id}-error` : `${id}-hint`);
+    if (words) inputOf(id).setAttribute('aria-invalid', 'true');
+    else inputOf(id).removeAttribute('aria-invalid');
+  }
+  const summary = document.getElementById('summary')!;
+  summary.replaceChildren(...(problems.length ? [makeSummary(problems)] : []));
+  summary.querySelector<HTMLElement>('.error-summary')?.focus();
+}
+
+function makeSummary(problems: (readonly [string, string])[]): HTMLElement {
+  const heading = make(document, 'h2');
+  heading.textContent = `${problems.length}か所を直してください`;
+  const list = make(document, 'ul', { role: 'list' });
+  for (const [id, words] of problems) {
+    const link = make(document, 'a', { href: `#${id}` });
+    link.textContent = words;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      inputOf(id).focus();
+    });
+    list.append(make(document, 'li', {}, link));
+  }
+  const alert = make(document, 'div', { role: 'alert' }, heading, list);
+  return make(document, 'div', { class: 'error-summary', tabindex: '-1' }, alert);
+}
+
+function inputOf(id: string): HTMLInputElement {
+  return document.getElementById(id) as HTMLInputElement;
+}

@@ -1,0 +1,173 @@
+// What a resident does to the controls, as Actions. Listeners stand on the root from the first
+// moment, so that adopted and later elements, autofill and assistive technology are all heard.
+import type { Action } from './screen.ts';
+import type { TypingElement } from './controls/typing-control.ts';
+import { Reading } from './reading.ts';
+
+export interface TypingHost {
+  act(action: Action): void;
+  /** A link inside the page: moves the focus only. */
+  focus(id: string): void;
+  attach(id: string, files: File[]): void;
+  switchFace(): void;
+}
+
+export const typingSelector = 'input[type="text"], textarea';
+
+export class Typing {
+  readonly #root: HTMLElement;
+  readonly #host: TypingHost;
+  readonly #reading = new Reading();
+  #composing: EventTarget | null = null;
+
+  constructor(root: HTMLElement, host: TypingHost) {
+    this.#root = root;
+    this.#host = host;
+    const listen = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      handle: (event: HTMLElementEventMap[Name]) => void,
+    ) => root.addEventListener(name, handle, { passive: name !== 'submit' && name !== 'click' });
+    listen('compositionstart', (event) => this.#startComposing(event));
+    listen('compositionupdate', (event) => this.#reading.update(event.data));
+    listen('compositionend', (event) => this.#endComposing(event));
+    listen('input', (event) => this.#take(event.target, event as InputEvent));
+    listen('change', (event) => this.#change(event.target));
+    listen('focusout', (event) => this.#leave(event.target));
+    listen('click', (event) => this.#click(event));
+    listen('submit', (event) => this.#submit(event));
+    root.addEventListener('toggle', (event) => this.#toggle(event.target), true);
+    for (const control of this.#controls()) told.set(control, control.defaultValue);
+  }
+
+  get isComposing(): boolean {
+    return this.#composing !== null;
+  }
+
+  /** Gives the engine all text that the DOM holds: autofill and restored pages tell nobody. */
+  readAll(): void {
+    for (const control of this.#controls()) {
+      if (control !== this.#composing) this.#setText(control);
+    }
+  }
+
+  /** What was typed and chosen before our script came. */
+  readEarly(): void {
+    this.readAll();
+    const boxes = 'input[type="radio"], input[type="checkbox"]';
+    for (const box of this.#root.querySelectorAll<HTMLInputElement>(boxes)) {
+      if (box.checked !== box.defaultChecked) this.#change(box);
+    }
+  }
+
+  #controls(): NodeListOf<TypingElement> {
+    return this.#root.querySelectorAll<TypingElement>(typingSelector);
+  }
+
+  #startComposing(event: CompositionEvent): void {
+    this.#composing = event.target;
+    this.#reading.start((event.target as TypingElement).value);
+  }
+
+  /** The last input of a composition still says isComposing in Chromium, so this is the commit. */
+  #endComposing(event: CompositionEvent): void {
+    this.#composing = null;
+    const control = event.target as TypingElement;
+    this.#setText(control);
+    const reading = this.#reading.end(event.data);
+    if (reading && control.dataset.readingTo) {
+      this.#host.act({ type: 'propose_reading', id: control.id, text: reading });
+    }
+  }
+
+  #take(target: EventTarget | null, event: InputEvent): void {
+    if (!isTyping(target) || event.isComposing || this.isComposing) return;
+    this.#setText(target);
+  }
+
+  #change(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) {
+      if (isTyping(target)) this.#setText(target);
+      return;
+    }
+    if (target.type === 'radio') this.#host.act({ type: 'choose', id: target.id });
+    else if (target.type === 'checkbox') {
+      this.#host.act({ type: 'set_checked', id: target.id, checked: target.checked });
+    } else if (target.type === 'file') this.#attach(target);
+    else if (isTyping(target)) this.readAll();
+  }
+
+  #attach(input: HTMLInputElement): void {
+    const files = [...(input.files ?? [])];
+    // Emptied, so that the same file can be chosen again after it was taken out.
+    input.value = '';
+    if (files.length) this.#host.attach(input.id, files);
+  }
+
+  #leave(target: EventTarget | null): void {
+    if (!isTyping(target)) return;
+    // Some keyboards end a composition without compositionend when the focus goes.
+    if (this.#composing === target) this.#composing = null;
+    this.#setText(target);
+    this.#host.act({ type: 'leave', id: target.id });
+  }
+
+  #click(event: MouseEvent): void {
+    if (!(event.target instanceof Element) || event.defaultPrevented) return;
+    const pressed = event.target.closest<HTMLElement>('button, a');
+    if (!pressed || !this.#root.contains(pressed)) return;
+    if (pressed.id === 'face_switch') {
+      event.preventDefault();
+      this.#host.switchFace();
+    } else if (pressed instanceof HTMLButtonElement) {
+      if (pressed.type === 'button') this.#host.act({ type: 'press', id: pressed.id });
+    } else this.#follow(pressed, event);
+  }
+
+  #follow(anchor: HTMLElement, event: MouseEvent): void {
+    const href = anchor.getAttribute('href') ?? '';
+    if (anchor.hasAttribute('data-press')) {
+      event.preventDefault();
+      this.#host.act({ type: 'press', id: anchor.id });
+    } else if (href.startsWith('#')) {
+      event.preventDefault();
+      this.#host.focus(decodeURIComponent(href.slice(1)));
+    }
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    // Enter that confirms a conversion never submits.
+    if (this.isComposing) return;
+    const submitter = event.submitter ?? this.#root.querySelector('button[type="submit"]');
+    this.readAll();
+    if (submitter) this.#host.act({ type: 'press', id: submitter.id });
+  }
+
+  #toggle(target: EventTarget | null): void {
+    if (!(target instanceof HTMLDetailsElement)) return;
+    const summary = target.querySelector('summary');
+    if (!summary || target.open === target.hasAttribute('data-shown-open')) return;
+    target.toggleAttribute('data-shown-open', target.open);
+    this.#host.act({ type: 'press', id: summary.id });
+  }
+
+  /** Only what the engine has not heard yet. */
+  #setText(control: TypingElement): void {
+    if (told.get(control) === control.value) return;
+    told.set(control, control.value);
+    this.#host.act({ type: 'set_text', id: control.id, text: control.value });
+  }
+}
+
+const told = new WeakMap<TypingElement, string>();
+
+/** Says what the engine knows of a control's text, after it was shown. */
+export function rememberTold(root: ParentNode): void {
+  for (const control of root.querySelectorAll<TypingElement>(typingSelector)) {
+    if (control.ownerDocument.activeElement !== control) told.set(control, control.value);
+  }
+}
+
+function isTyping(target: EventTarget | null): target is TypingElement {
+  return target instanceof Element && target.matches(typingSelector);
+}
