@@ -65,6 +65,8 @@ class Session {
   bool is_proposed(std::string_view path) const { return proposed_.contains(path); }
   /// The row of this group taken out last, until the page is left.
   std::optional<RemovedRow> removed_row(std::string_view group) const;
+  /// The kana input that takes the reading of this name input; empty when there is none shown.
+  std::string kana_path_for(std::string_view name_path) const;
   /// Why a file was not taken, as a problem code; empty when all is well.
   std::string_view refusal(std::string_view field_path) const;
   /// Why sending failed, "offline", "refused" or "server"; empty when it did not.
@@ -138,7 +140,6 @@ class Session {
   bool is_closed() const { return place_.stage >= Stage::Sending; }
   const Page* first_unfinished() const;
   Place nearest_open(const Place& place) const;
-  std::string kana_path_for(std::string_view name_path) const;
   void rest_hands();
 
   Sheet sheet_;

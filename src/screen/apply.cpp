@@ -1,0 +1,187 @@
+#include "screen/apply.h"
+
+#include <algorithm>
+
+namespace todoke {
+
+namespace {
+
+/// Whether text may be typed at this path: the field itself, or one of its kind's parts.
+bool takes_text(const Session& session, std::string_view path) {
+  const Slot* slot = find_slot_of(session.sheet(), path);
+  const Kind* kind = slot == nullptr ? nullptr : find_kind(slot->field->kind);
+  if (kind == nullptr) return false;
+  if (path == slot->path) return kind->parts.empty() && slot->field->kind != "group";
+  const std::string_view part = path.substr(slot->path.size() + 1);
+  return std::find(kind->parts.begin(), kind->parts.end(), part) != kind->parts.end();
+}
+
+bool has_option(const Field& field, std::string_view value) {
+  return std::any_of(field.options.begin(), field.options.end(),
+                     [&](const Option& option) { return option.value == value; });
+}
+
+bool is_one_of(std::string_view value, std::initializer_list<std::string_view> values) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// "<path>/<value>" of a radio that exists.
+void choose(Session& session, std::string_view id) {
+  const Slot* slot = find_slot_of(session.sheet(), id);
+  const std::size_t slash = id.rfind('/');
+  if (slot == nullptr || slash == std::string_view::npos) return;
+  const std::string_view path = id.substr(0, slash);
+  const std::string_view value = id.substr(slash + 1);
+  const std::string_view kind = slot->field->kind;
+  const bool is_whole = path == slot->path;
+  if ((kind == "choice" && is_whole && has_option(*slot->field, value)) ||
+      (kind == "yes_no" && is_whole && is_one_of(value, {"yes", "no"})) ||
+      (kind == "bank_account" && path.ends_with("/place") &&
+       is_one_of(value, {"bank", "japan_post"})) ||
+      (kind == "bank_account" && path.ends_with("/type") && is_one_of(value, {"1", "2"}))) {
+    session.type(path, value);
+  }
+}
+
+void set_checked(Session& session, std::string_view id, bool checked) {
+  const Slot* slot = find_slot_of(session.sheet(), id);
+  if (slot == nullptr) return;
+  const std::string_view kind = slot->field->kind;
+  const std::string_view part = id == slot->path ? "" : id.substr(slot->path.size() + 1);
+  if ((kind == "consent" && part.empty()) ||
+      (kind == "choices" && has_option(*slot->field, part)) ||
+      (kind == "file" && part == "later")) {
+    session.tick(id, checked);
+  }
+}
+
+Cue cue_of(Move move) {
+  if (move == Move::Moved) return {"h1", {}, Effect::None};
+  if (move == Move::Refused) return {"error_summary", {}, Effect::None};
+  return {};
+}
+
+Cue press_send(Session& session) {
+  Cue cue = cue_of(session.send());
+  if (session.place().stage == Stage::Sending) cue.effect = Effect::Send;
+  if (cue.focus == "error_summary" && session.complaints().empty()) cue.focus = "h1";
+  return cue;
+}
+
+Cue press_correct(Session& session, std::string_view path) {
+  if (session.correct(path) != Move::Moved) return {};
+  return {std::string(path), {}, Effect::None};
+}
+
+std::uint32_t row_number(std::string_view digits) {
+  std::uint32_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9' || number > 1'000'000) return 0;
+    number = number * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return number;
+}
+
+Cue press_row_button(Session& session, std::string_view id) {
+  const std::size_t slash = id.rfind('/');
+  if (slash == std::string_view::npos) return {};
+  const std::string_view verb = id.substr(slash + 1);
+  const std::string_view path = id.substr(0, slash);
+  if (verb == "add") {
+    const std::uint32_t row = session.add_row(path);
+    if (row == 0) return {};
+    return {std::string(path) + "/" + std::to_string(row), {}, Effect::None};
+  }
+  if (verb == "undo") {
+    const auto removed = session.removed_row(path);
+    if (!session.undo_remove(path)) return {};
+    return {std::string(path) + "/" + std::to_string(removed->row), {"row.restored", {}}, {}};
+  }
+  if (verb == "remove") {
+    const std::size_t row_slash = path.rfind('/');
+    if (row_slash == std::string_view::npos) return {};
+    const std::string group(path.substr(0, row_slash));
+    const std::uint32_t row = row_number(path.substr(row_slash + 1));
+    session.remove_row(group, row);
+    const auto removed = session.removed_row(group);
+    if (!removed || removed->row != row) return {};
+    return {group + "/undo", {}, Effect::None};
+  }
+  return {};
+}
+
+Cue detach(Session& session, std::string_view field, std::string_view file) {
+  for (const Attachment& attachment : session.sheet().files(field)) {
+    if (attachment.id != file) continue;
+    const Phrase detached{"file.detached", {{"name", attachment.name}}};
+    session.detach(field, file);
+    return {std::string(field), detached, Effect::None};
+  }
+  return {};
+}
+
+Cue press(Session& session, std::string_view id) {
+  if (id == "start") return cue_of(session.start());
+  if (id == "next") return cue_of(session.next());
+  if (id == "back") return cue_of(session.back());
+  if (id == "send") return press_send(session);
+  if (session.place().stage == Stage::Receipt) {
+    if (id == "print") return {"", {}, Effect::Print};
+    if (id == "save_receipt") return {"", {}, Effect::SaveReceipt};
+  }
+  if (id.starts_with("review/")) return press_correct(session, id.substr(7));
+  if (id.starts_with("failure/")) {
+    const std::size_t at = id.find("/review/");
+    return at == id.npos ? Cue{} : press_correct(session, id.substr(at + 8));
+  }
+  if (const std::size_t at = id.find("/detach/"); at != id.npos) {
+    return detach(session, id.substr(0, at), id.substr(at + 8));
+  }
+  return press_row_button(session, id);
+}
+
+Cue attach(Session& session, const Action& action) {
+  const Slot* slot = session.sheet().find_slot(action.id);
+  if (slot == nullptr || slot->field->kind != "file" || action.file.id.empty()) return {};
+  session.attach(action.id, action.file);
+  return {"", {"file.attached", {{"name", action.file.name}}}, Effect::None};
+}
+
+Cue refuse(Session& session, const Action& action) {
+  session.refuse_file(action.id, action.text);
+  if (session.refusal(action.id).empty()) return {};
+  const Slot* slot = session.sheet().find_slot(action.id);
+  return {"", {"problem." + action.text, {{"label", slot->field->label}}}, Effect::None};
+}
+
+}  // namespace
+
+Cue apply(Session& session, const Action& action) {
+  session.at(action.at_ms);
+  switch (action.type) {
+    case ActionType::SetText:
+      if (takes_text(session, action.id)) session.type(action.id, action.text);
+      return {};
+    case ActionType::Choose: choose(session, action.id); return {};
+    case ActionType::SetChecked: set_checked(session, action.id, action.checked); return {};
+    case ActionType::Press: return press(session, action.id);
+    case ActionType::Leave: session.leave(action.id); return {};
+    case ActionType::ProposeReading:
+      if (!session.propose_reading(action.id, action.text)) return {};
+      return {"", {"kana.proposed", {}}, Effect::None};
+    case ActionType::Attach: return attach(session, action);
+    case ActionType::Detach: return detach(session, action.id, action.text);
+    case ActionType::Refuse: return refuse(session, action);
+    case ActionType::Go: return cue_of(session.go(read_place(action.text)));
+    case ActionType::Saved: session.saved(action.text); return {};
+    case ActionType::Sent:
+      session.sent(action.receipt);
+      return {session.place().stage == Stage::Receipt ? "h1" : "failure", {}, Effect::None};
+    case ActionType::SendFailed:
+      session.send_failed(action.text, action.receipt);
+      return {session.failure().empty() ? "" : "failure", {}, Effect::None};
+  }
+  return {};
+}
+
+}  // namespace todoke

@@ -1,0 +1,49 @@
+#include "screen/field/compose_field.h"
+
+namespace todoke {
+
+namespace {
+
+struct Row {
+  std::string_view kind;
+  FieldComposer compose;
+};
+
+constexpr Row table[] = {
+    {"address", compose_address},
+    {"bank_account", compose_bank_account},
+    {"choice", compose_choice},
+    {"choices", compose_choices},
+    {"consent", compose_consent},
+    {"date", compose_date},
+    {"email", compose_email},
+    {"file", compose_file},
+    {"group", compose_group},
+    {"insured_number", compose_insured_number},
+    {"kana", compose_kana},
+    {"long_text", compose_long_text},
+    {"money", compose_money},
+    {"my_number", compose_my_number},
+    {"name", compose_name},
+    {"note", compose_note},
+    {"number", compose_number},
+    {"phone", compose_phone},
+    {"postcode", compose_postcode},
+    {"text", compose_text},
+    {"yes_no", compose_yes_no},
+};
+
+}  // namespace
+
+void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& nodes) {
+  const FieldScene field_scene{scene, slot};
+  for (const Row& row : table) {
+    if (row.kind == slot.field->kind) row.compose(field_scene, nodes);
+  }
+  if (slot.field->why.empty()) return;
+  Node why = make_node(Role::Details, slot.path + "/why", scene.say("why"));
+  why.children.push_back(make_text(slot.path + "/why/text", scene.text(slot.field->why)));
+  nodes.push_back(std::move(why));
+}
+
+}  // namespace todoke

@@ -1,0 +1,13 @@
+#include "screen/field/compose_field.h"
+
+namespace todoke {
+
+void compose_number(const FieldScene& scene, std::vector<Node>& nodes) {
+  Node input = compose_line(scene, {"", "numeric", Width::Medium});
+  const std::string unit = scene.setting("unit");
+  if (!unit.empty()) input.text = scene.say("with_unit", {{"label", input.text}, {"unit", unit}});
+  input.said = scene.said_if_different(input.value + unit);
+  nodes.push_back(std::move(input));
+}
+
+}  // namespace todoke

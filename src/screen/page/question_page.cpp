@@ -1,0 +1,62 @@
+#include "screen/field/compose_field.h"
+#include "screen/page/pages.h"
+
+namespace todoke {
+
+namespace {
+
+std::vector<Node> compose_fields(const Scene& scene, const Page& page) {
+  std::vector<Node> fields;
+  for (const Slot& slot : scene.session.sheet().slots()) {
+    if (slot.page == &page && slot.shown && slot.group_path.empty()) {
+      compose_field(scene, slot, fields);
+    }
+  }
+  return fields;
+}
+
+/// A page that asks one question, and is named by it, has that question as its heading. Asking it
+/// twice, once in the heading and once in the legend, would be read out twice.
+bool make_legend_the_heading(const std::string& heading, std::vector<Node>& fields) {
+  Node* question = nullptr;
+  for (Node& node : fields) {
+    if (node.role == Role::Details) continue;
+    if (question != nullptr) return false;
+    question = &node;
+  }
+  if (question == nullptr || question->role != Role::Choices || question->text != heading) {
+    return false;
+  }
+  question->level = 1;
+  return true;
+}
+
+Node compose_actions(const Scene& scene, const Page& page) {
+  Node actions = make_node(Role::Actions, "actions");
+  if (!page.stop) actions.children.push_back(make_button("next", scene.say("next"), Tone::Primary));
+  actions.children.push_back(make_button("back", scene.say("back"), Tone::Secondary));
+  return actions;
+}
+
+}  // namespace
+
+Body compose_question_page(const Scene& scene, const Page& page) {
+  Body body;
+  body.heading = scene.text(page.title);
+  std::vector<Node> fields = compose_fields(scene, page);
+  if (!scene.session.complaints().empty()) {
+    Node summary = compose_error_summary(scene, fields);
+    if (!summary.children.empty()) body.nodes.push_back(std::move(summary));
+  }
+  const bool lead_comes_first = !page.text.empty();
+  if (lead_comes_first || !make_legend_the_heading(body.heading, fields)) {
+    body.nodes.push_back(make_heading("h1", body.heading, 1));
+  }
+  if (!page.text.empty()) body.nodes.push_back(make_text("lead", scene.text(page.text), Tone::Lead));
+  for (Node& field : fields) body.nodes.push_back(std::move(field));
+  body.nodes.push_back(compose_actions(scene, page));
+  body.nodes.push_back(compose_saved(scene, "saved.promise"));
+  return body;
+}
+
+}  // namespace todoke

@@ -1,0 +1,145 @@
+#include "screen/field/field_scene.h"
+#include "screen/page/pages.h"
+
+namespace todoke {
+
+namespace {
+
+const Slot* sibling(const Scene& scene, const Slot& slot, std::string_view id) {
+  for (const Slot& other : scene.session.sheet().slots()) {
+    if (other.field->id == id && other.group_path == slot.group_path && other.row == slot.row) {
+      return &other;
+    }
+  }
+  return nullptr;
+}
+
+/// The kana field that is shown beside its name, as 髙橋 美咲（タカハシ ミサキ）.
+bool is_beside_its_name(const Scene& scene, const Slot& slot) {
+  if (slot.field->kind != "kana" || !slot.reading.answer) return false;
+  const Slot* name = sibling(scene, slot, text_of(slot.field->settings, "from"));
+  return name != nullptr && name->shown && name->page == slot.page && name->reading.answer;
+}
+
+std::string file_names(const Scene& scene, const Slot& slot) {
+  std::string names;
+  for (const Attachment& file : scene.session.sheet().files(slot.path)) {
+    (names += names.empty() ? "" : "\n") += file.name;
+  }
+  if (names.empty() && slot.reading.answer) names = scene.say("file.later");
+  return names;
+}
+
+std::string value_of(const Scene& scene, const Slot& slot) {
+  const std::string_view kind = slot.field->kind;
+  if (!slot.reading.answer) return scene.say("review.empty");
+  if (kind == "file") return file_names(scene, slot);
+  std::string value = FieldScene{scene, slot}.shown_answer();
+  if (kind != "name") return value;
+  for (const Slot& other : scene.session.sheet().slots()) {
+    if (!other.shown || !is_beside_its_name(scene, other) ||
+        sibling(scene, other, text_of(other.field->settings, "from")) != &slot) {
+      continue;
+    }
+    const std::string reading = FieldScene{scene, other}.shown_answer();
+    return scene.say("review.name_with_reading", {{"name", value}, {"reading", reading}});
+  }
+  return value;
+}
+
+Node compose_row(const Scene& scene, const Slot& slot) {
+  Node row = make_node(Role::ReviewRow, "row/" + slot.path, scene.text(slot.field->label));
+  row.value = value_of(scene, slot);
+  row.children.push_back(make_link("review/" + slot.path, scene.say("review.correct")));
+  return row;
+}
+
+bool has_row(const Scene& scene, const Slot& slot) {
+  return slot.shown && slot.field->kind != "note" && slot.field->kind != "group" &&
+         !is_beside_its_name(scene, slot);
+}
+
+std::string row_title(const Scene& scene, const Field& group, std::size_t number) {
+  const Placeholders values = {{"number", std::to_string(number)}};
+  const std::string title = scene.text(text_of(group.settings, "item_title"));
+  return title.empty() ? scene.say("row.title", values) : fill(title, values);
+}
+
+void add_list(std::vector<Node>& nodes, Node list) {
+  if (!list.children.empty()) nodes.push_back(std::move(list));
+}
+
+void add_group(const Scene& scene, const Slot& group, std::vector<Node>& nodes) {
+  const std::vector<std::uint32_t>& rows = scene.session.sheet().rows(group.path);
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    const std::string id = group.path + "/" + std::to_string(rows[index]);
+    if (rows.size() > 1) {
+      nodes.push_back(make_heading("section/" + id, row_title(scene, *group.field, index + 1), 3));
+    }
+    Node list = make_node(Role::Review, "answers/" + id);
+    for (const Slot& slot : scene.session.sheet().slots()) {
+      if (slot.group_path == group.path && slot.row == rows[index] && has_row(scene, slot)) {
+        list.children.push_back(compose_row(scene, slot));
+      }
+    }
+    add_list(nodes, std::move(list));
+  }
+}
+
+void add_page(const Scene& scene, const Page& page, std::vector<Node>& nodes) {
+  std::vector<Node> section;
+  Node list = make_node(Role::Review, "answers/" + page.id);
+  for (const Slot& slot : scene.session.sheet().slots()) {
+    if (slot.page != &page || !slot.shown || !slot.group_path.empty()) continue;
+    if (slot.field->kind == "group") {
+      add_list(section, std::move(list));
+      list = make_node(Role::Review, "answers/" + page.id + "/after/" + slot.path);
+      add_group(scene, slot, section);
+    } else if (has_row(scene, slot)) {
+      list.children.push_back(compose_row(scene, slot));
+    }
+  }
+  add_list(section, std::move(list));
+  if (section.empty()) return;
+  const std::string& title = page.short_title.empty() ? page.title : page.short_title;
+  nodes.push_back(make_heading("section/" + page.id, scene.text(title), 2));
+  for (Node& node : section) nodes.push_back(std::move(node));
+}
+
+/// Why it was not sent, that nothing is lost, and what to do.
+Node compose_failure(const Scene& scene) {
+  const std::string key = "failure." + scene.session.failure();
+  Node notice = make_node(Role::Notice, "failure", scene.say(key));
+  notice.tone = Tone::Error;
+  notice.children.push_back(make_text("failure/text", scene.say(key + ".text")));
+  std::size_t number = 0;
+  for (const Problem& problem : scene.session.server_problems()) {
+    const Slot* slot = find_slot_of(scene.session.sheet(), problem.at);
+    const std::string key_of_problem = "problem." + problem.code;
+    std::string text = slot->field->label;
+    if (scene.words.has(key_of_problem)) text = scene.words.say(problem, slot->field->label);
+    notice.children.push_back(make_link(
+        "failure/" + std::to_string(++number) + "/review/" + slot->path, scene.text(text)));
+  }
+  return notice;
+}
+
+}  // namespace
+
+Body compose_review(const Scene& scene) {
+  Body body;
+  body.heading = scene.say("review.title");
+  std::vector<Node>& nodes = body.nodes;
+  if (!scene.session.failure().empty()) nodes.push_back(compose_failure(scene));
+  nodes.push_back(make_heading("h1", body.heading, 1));
+  nodes.push_back(make_text("lead", scene.say("review.lead"), Tone::Lead));
+  for (const Page* page : scene.session.way()) add_page(scene, *page, nodes);
+  Node actions = make_node(Role::Actions, "actions");
+  actions.children.push_back(make_button("send", scene.say("send"), Tone::Primary));
+  actions.children.push_back(make_button("back", scene.say("back"), Tone::Secondary));
+  nodes.push_back(std::move(actions));
+  nodes.push_back(compose_saved(scene, "saved.promise"));
+  return body;
+}
+
+}  // namespace todoke

@@ -1,0 +1,50 @@
+#include "screen/scene.h"
+
+#include <algorithm>
+
+namespace todoke {
+
+namespace {
+
+const Json& municipality_of(const Session& session) {
+  static const Json none = Json::object();
+  const Json* member = find_member(session.sheet().facts().settings, "municipality");
+  return member == nullptr ? none : *member;
+}
+
+}  // namespace
+
+Scene make_scene(const Session& session, const Words& words) {
+  const Json& municipality = municipality_of(session);
+  return {session,
+          words,
+          {{"municipality", std::string(text_of(municipality, "name"))},
+           {"service", std::string(text_of(municipality, "service"))}}};
+}
+
+int minutes_of(const Session& session, const Effort& effort) {
+  const long long said = integer_of(session.form().intro, "minutes").value_or(0);
+  const int whole = session.whole_effort().seconds;
+  if (effort.questions_max == 0) return 0;
+  long long seconds = effort.seconds;
+  if (said > 0 && whole > 0) seconds = seconds * said * 60 / whole;
+  return static_cast<int>(std::max(1LL, (seconds + 30) / 60));
+}
+
+std::string say_questions(const Scene& scene, const Effort& effort) {
+  const std::string min = std::to_string(effort.questions_min);
+  const std::string max = std::to_string(effort.questions_max);
+  if (effort.questions_min == effort.questions_max) return scene.say("questions", {{"count", max}});
+  if (effort.questions_min == 0) return scene.say("questions_at_most", {{"max", max}});
+  return scene.say("questions_between", {{"min", min}, {"max", max}});
+}
+
+std::string say_effort_ahead(const Scene& scene) {
+  const Effort effort = scene.session.effort();
+  if (effort.questions_max == 0) return scene.say("effort.none");
+  return scene.say("effort.ahead",
+                   {{"questions", say_questions(scene, effort)},
+                    {"minutes", std::to_string(minutes_of(scene.session, effort))}});
+}
+
+}  // namespace todoke

@@ -1,0 +1,46 @@
+#include "screen/words.h"
+
+namespace todoke {
+
+std::string fill(std::string_view text, const Placeholders& values) {
+  std::string filled;
+  filled.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find('{'), text.size());
+    filled += text.substr(0, open);
+    text.remove_prefix(open);
+    const std::size_t close = text.find('}');
+    if (close == std::string_view::npos) return filled += text;
+    const auto value = values.find(std::string(text.substr(1, close - 1)));
+    filled += value == values.end() ? text.substr(0, close + 1) : std::string_view(value->second);
+    text.remove_prefix(close + 1);
+  }
+  return filled;
+}
+
+Result<Words> Words::load(const Json& document) {
+  if (!document.is_object()) return fail("wrong_type", "", "words are one object");
+  for (const auto& [key, sentence] : document.items()) {
+    if (!sentence.is_string()) return fail("wrong_type", pointer_to("", key), "not a sentence");
+  }
+  Words words;
+  words.sentences_ = document;
+  return words;
+}
+
+bool Words::has(std::string_view key) const { return find_member(sentences_, key) != nullptr; }
+
+std::string Words::say(std::string_view key, const Placeholders& values) const {
+  return fill(text_of(sentences_, key, key), values);
+}
+
+std::string Words::say(const Problem& problem, std::string_view label) const {
+  Placeholders values = problem.words;
+  values.try_emplace("label", label);
+  if (!problem.message.empty()) return fill(problem.message, values);
+  return say("problem." + problem.code, values);
+}
+
+std::string Words::language() const { return std::string(text_of(sentences_, "language", "ja")); }
+
+}  // namespace todoke
