@@ -1,6 +1,9 @@
 #include "screen/action.h"
 
+#include <algorithm>
 #include <array>
+
+#include "core/base/text.h"
 
 namespace todoke {
 
@@ -11,9 +14,9 @@ constexpr std::array<std::string_view, 13> types = {
     "detach",   "refuse", "go",          "saved", "sent",  "send_failed"};
 static_assert(types[static_cast<std::size_t>(ActionType::SendFailed)] == "send_failed");
 
-/// Longer than any id of ours, and than any text that the sheet keeps whole.
+/// Longer than any id of ours. Text has no bound here: a resident may paste a book, and the sheet
+/// cuts it.
 constexpr std::size_t id_bytes_max = 1024;
-constexpr std::size_t text_bytes_max = 64 * 1024;
 constexpr std::size_t name_bytes_max = 255;
 
 bool needs_id(ActionType type) { return type < ActionType::Go; }
@@ -23,14 +26,12 @@ Result<Attachment> read_file(const Json& document) {
   if (json == nullptr) return fail("missing_member", "/file");
   Attachment file;
   file.id = text_of(*json, "id");
-  file.name = text_of(*json, "name");
+  file.name = cut_at_cluster(text_of(*json, "name"), name_bytes_max);
   file.media_type = text_of(*json, "media_type");
   file.sha256 = text_of(*json, "sha256");
   const long long bytes = integer_of(*json, "bytes").value_or(-1);
   if (file.id.empty() || file.media_type.empty() || bytes < 0) return fail("wrong_type", "/file");
-  if (file.id.size() > name_bytes_max || file.name.size() > name_bytes_max) {
-    return fail("too_large", "/file");
-  }
+  if (file.id.size() > id_bytes_max) return fail("too_large", "/file/id");
   file.bytes = static_cast<std::uint64_t>(bytes);
   return file;
 }
@@ -53,9 +54,7 @@ Result<Action> read_action(const Json& document) {
   action.text = text_of(document, "text");
   action.checked = flag_of(document, "checked", false);
   if (needs_id(action.type) && action.id.empty()) return fail("missing_member", "/id");
-  if (action.id.size() > id_bytes_max || action.text.size() > text_bytes_max) {
-    return fail("too_large", action.id.size() > id_bytes_max ? "/id" : "/text");
-  }
+  if (action.id.size() > id_bytes_max) return fail("too_large", "/id");
   if (const Json* receipt = find_member(document, "receipt")) action.receipt = *receipt;
   action.at_ms = static_cast<std::uint64_t>(
       std::max(0LL, integer_of(document, "at_ms").value_or(0)));

@@ -126,6 +126,7 @@ Result<void> Session::from_draft(const Json& draft) {
   }
   const Place place = read_place(text_of(draft, "place"));
   ++revision_;
+  events_.clear();
   if (place.stage == Stage::Receipt) {
     receipt_ = object_of(draft, "receipt");
     if (!text_of(receipt_, "receipt").empty()) place_ = place;

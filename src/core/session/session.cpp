@@ -9,6 +9,7 @@ namespace todoke {
 Session::Session(const Form& form, Facts facts, std::string submission_id)
     : sheet_(form, std::move(facts)), submission_id_(std::move(submission_id)) {
   whole_effort_ = effort_ahead(sheet_, {});
+  measure("page_shown");
 }
 
 const Slot* find_slot_of(const Sheet& sheet, std::string_view path) {

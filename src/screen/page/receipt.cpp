@@ -56,7 +56,8 @@ void add_what_follows(const Scene& scene, std::vector<Node>& nodes) {
 }
 
 std::string status_address(const Scene& scene) {
-  return std::string(text_of(scene.session.sheet().facts().settings, "status_url", "/status/"));
+  const Json& settings = scene.session.sheet().facts().settings;
+  return std::string(text_of(settings, "status_url", "../../status/"));
 }
 
 }  // namespace
