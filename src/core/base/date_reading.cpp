@@ -22,6 +22,7 @@ constexpr std::array<EraWord, 15> era_words = {{
 }};
 
 constexpr int first_gregorian_year = 1873;
+constexpr DatePart not_understood = {DateState::NotUnderstood, 0};
 
 bool take(std::string_view& text, std::string_view word) {
   if (!text.starts_with(word)) return false;
@@ -41,7 +42,7 @@ const Era* take_era(std::string_view& text) {
   return era;
 }
 
-/// The number at the beginning and how many digits it has; at most nine digits are read.
+/// The number at the beginning and how many digits it has.
 struct Digits {
   int number = 0;
   std::size_t count = 0;
@@ -59,22 +60,22 @@ Digits take_digits(std::string_view& text, std::size_t count_max) {
   return digits;
 }
 
-YearReading year_of(const Era* era, Digits digits) {
+DatePart year_of(const Era* era, Digits digits) {
   if (era != nullptr) {
     if (digits.count == 0 || digits.count > 2 || digits.number == 0) {
-      return {YearState::NotUnderstood};
+      return not_understood;
     }
     const int year = gregorian_year(*era, digits.number);
-    if (year < first_gregorian_year) return {YearState::NotUnderstood};
-    return {YearState::Understood, year};
+    if (year < first_gregorian_year) return not_understood;
+    return {DateState::Understood, year};
   }
-  if (digits.count == 4 && digits.number > 0) return {YearState::Understood, digits.number};
-  if (digits.count == 1 || digits.count == 2) return {YearState::Ambiguous};
-  return {YearState::NotUnderstood};
+  if (digits.count == 4 && digits.number > 0) return {DateState::Understood, digits.number};
+  if (digits.count == 1 || digits.count == 2) return {DateState::Ambiguous, 0};
+  return not_understood;
 }
 
 /// Takes the year from the beginning, with the word 年 if it stands there.
-YearReading take_year(std::string_view& text, std::size_t digits_max, bool& has_word) {
+DatePart take_year(std::string_view& text, std::size_t digits_max, bool& has_word) {
   take(text, "西暦");
   const Era* era = take_era(text);
   Digits digits;
@@ -104,31 +105,31 @@ bool take_separator(std::string_view& text) {
 
 }  // namespace
 
-YearReading read_year(std::string_view text) {
+DatePart read_year(std::string_view text) {
   const std::string folded = plain(text);
   std::string_view rest = folded;
-  if (rest.empty()) return {YearState::Empty};
+  if (rest.empty()) return {};
   bool has_word = false;
-  const YearReading reading = take_year(rest, 4, has_word);
-  if (!rest.empty()) return {YearState::NotUnderstood};
+  const DatePart reading = take_year(rest, 4, has_word);
+  if (!rest.empty()) return not_understood;
   return reading;
 }
 
-int read_date_number(std::string_view text, std::string_view unit) {
+DatePart read_month_or_day(std::string_view text, std::string_view word) {
   const std::string folded = plain(text);
   std::string_view rest = folded;
-  if (rest.empty()) return -1;
+  if (rest.empty()) return {};
   const Digits digits = take_digits(rest, 2);
-  take(rest, unit);
-  if (digits.count == 0 || !rest.empty()) return -2;
-  return digits.number;
+  take(rest, word);
+  if (digits.count == 0 || !rest.empty()) return not_understood;
+  return {DateState::Understood, digits.number};
 }
 
 DateReading read_whole_date(std::string_view text) {
   const std::string folded = plain(text);
   std::string_view rest = folded;
   bool has_word = false;
-  const YearReading year = take_year(rest, 4, has_word);
+  const DatePart year = take_year(rest, 4, has_word);
   const bool is_run_of_digits =
       !has_word && rest.size() == 4 && rest.find_first_not_of("0123456789") == rest.npos;
   if (!is_run_of_digits && !has_word && !take_separator(rest)) return {};
@@ -137,7 +138,7 @@ DateReading read_whole_date(std::string_view text) {
   const Digits day = take_digits(rest, 2);
   take(rest, "日");
   if (month.count == 0 || day.count == 0 || !rest.empty()) return {};
-  return {year.state, {year.year, month.number, day.number}};
+  return {year.state, {year.number, month.number, day.number}};
 }
 
 }  // namespace todoke

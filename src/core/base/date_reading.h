@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "core/base/date.h"
@@ -7,28 +8,28 @@
 /// Dates as residents write them. Widths do not matter, nor do spaces.
 namespace todoke {
 
-enum class YearState : std::uint8_t {
+enum class DateState : std::uint8_t {
   Empty,          ///< nothing but spaces
-  Understood,     ///< `year` is of the Gregorian calendar
-  Ambiguous,      ///< two digits without an era: 「58」
+  Understood,     ///< it has a number, which need not make sense: month 13
+  Ambiguous,      ///< a year of one or two digits without an era: 「58」
   NotUnderstood,  ///< anything else, 明治5年 and before too (lunar)
 };
 
-struct YearReading {
-  YearState state = YearState::Empty;
-  int year = 0;
+/// A year of the Gregorian calendar, a month or a day of the month.
+struct DatePart {
+  DateState state = DateState::Empty;
+  int number = 0;
 };
 
 /// 「平成2」「H2」「㍻2」「昭和５５年」「令和元」「1990」「西暦1990年」. An era's years may run on after its
 /// end: 平成35 is 2023.
-YearReading read_year(std::string_view text);
+DatePart read_year(std::string_view text);
 
 /// A number of one or two digits with or without the word behind it: 「４」「04」「4月」 with "月".
-/// -1 when there is nothing, -2 when it is not such a number.
-int read_date_number(std::string_view text, std::string_view unit);
+DatePart read_month_or_day(std::string_view text, std::string_view word);
 
 struct DateReading {
-  YearState state = YearState::NotUnderstood;
+  DateState state = DateState::NotUnderstood;
   /// May name a day that does not exist; means something when `state` is Understood.
   Date date;
 };

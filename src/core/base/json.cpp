@@ -1,6 +1,7 @@
 #include "core/base/json.h"
 
 #include <functional>
+#include <limits>
 #include <set>
 #include <vector>
 
@@ -65,6 +66,8 @@ bool flag_of(const Json& object, std::string_view key, bool otherwise) {
 std::optional<long long> integer_of(const Json& object, std::string_view key) {
   const Json* member = find_member(object, key);
   if (member == nullptr || !member->is_number_integer()) return std::nullopt;
+  const auto* large = member->get_ptr<const Json::number_unsigned_t*>();
+  if (large != nullptr && *large > std::numeric_limits<long long>::max()) return std::nullopt;
   return member->get<long long>();
 }
 

@@ -7,7 +7,7 @@
 namespace todoke {
 
 /// Why bytes from outside could not be used. A resident's mistake is never an Error: it is a
-/// Problem (see check/problem.h), which is data and is shown with the way to mend it.
+/// Problem (see answer/problem.h), which is data and is shown with the way to mend it.
 struct Error {
   /// One stable word for programs, snake_case: "not_json", "unknown_kind", "too_deep".
   std::string code;

@@ -24,8 +24,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 void append_code_point(std::string& text, char32_t code_point);
 
 /// Where the grapheme cluster that begins at `at` ends: what a resident calls one character.
-/// Follows the rules of UAX #29 that matter in Japan: CR LF, combining marks (U+3099 too), variation
-/// selectors, ZWJ, emoji modifiers, tags, pairs of regional indicators, Hangul jamo. Not the rest.
+/// Follows the rules of UAX #29 that matter in Japan: CR LF, combining marks (U+3099 too),
+/// variation selectors, ZWJ, emoji modifiers, tags, pairs of regional indicators, Hangul jamo.
+/// Not the rest.
 std::size_t cluster_end(std::string_view text, std::size_t at);
 
 /// How many characters a resident sees.

@@ -1,0 +1,116 @@
+#include "field_case.h"
+
+using todoke::test::FieldCase;
+using todoke::test::Parts;
+
+namespace {
+
+todoke::Typed bank_with(std::string_view part, std::string_view text) {
+  auto typed = todoke::test::typed_of({{"place", "bank"},
+                                       {"bank", "みほん銀行"},
+                                       {"branch", "本店"},
+                                       {"type", "1"},
+                                       {"number", "1234567"},
+                                       {"holder", "ヤマダ ハナコ"}});
+  typed["f/" + std::string(part)] = std::string(text);
+  return typed;
+}
+
+std::string member_of(std::string_view part, std::string_view text) {
+  const auto reading = FieldCase("bank_account").read(bank_with(part, text));
+  if (!reading.answer) return reading.problems.empty() ? "nothing" : reading.problems[0].code;
+  todoke::test::check_law(FieldCase("bank_account"), *reading.answer);
+  return std::string(todoke::text_of(*reading.answer, part));
+}
+
+std::string post(std::string_view symbol, std::string_view number) {
+  const auto reading = FieldCase("bank_account").read(
+      {{"place", "japan_post"}, {"symbol", symbol}, {"number", number}, {"holder", "ヤマダハナコ"}});
+  if (!reading.answer) return reading.problems.empty() ? "nothing" : reading.problems[0].code;
+  todoke::test::check_law(FieldCase("bank_account"), *reading.answer);
+  const auto member = [&](std::string_view key) {
+    return std::string(todoke::text_of(*reading.answer, key));
+  };
+  return member("branch_code") + " " + member("account_type") + " " + member("account_number");
+}
+
+}  // namespace
+
+TEST_CASE("a bank account is understood as banks write it", "[field]") {
+  FieldCase("bank_account")
+      .accepts({{"place", "bank"},
+                {"bank", " みほん銀行 "},
+                {"branch", "中央支店"},
+                {"type", "1"},
+                {"number", "１２３４５"},
+                {"holder", "やまだ　はなこ"}},
+               R"({"bank":"みほん銀行","branch":"中央支店","holder":"ﾔﾏﾀﾞ ﾊﾅｺ",)"
+               R"("number":"0012345","place":"bank","type":"1"})");
+}
+
+TEST_CASE("a holder's name in any width becomes the characters of 全銀", "[field]") {
+  CHECK(member_of("holder", "ﾔﾏﾀﾞ ﾊﾅｺ") == "ﾔﾏﾀﾞ ﾊﾅｺ");
+  CHECK(member_of("holder", "キョウトショウジ") == "ｷﾖｳﾄｼﾖｳｼﾞ");
+  CHECK(member_of("holder", "ラリー　ヴァンス") == "ﾗﾘ- ｳﾞｱﾝｽ");
+  CHECK(member_of("holder", "Smith John") == "SMITH JOHN");
+  CHECK(member_of("holder", "ｓｍｉｔｈ") == "SMITH");
+  CHECK(member_of("holder", "カ）ミホン") == "ｶ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "ぱーと") == "ﾊﾟ-ﾄ");
+  CHECK(member_of("holder", "ヮヵヶヰヱヲ") == "ﾜｶｹｲｴｦ");
+  CHECK(member_of("holder", "アン・マリー") == "holder_has_dot");
+  CHECK(member_of("holder", "ｱﾝ･ﾏﾘ") == "holder_has_dot");
+  CHECK(member_of("holder", "山田花子") == "holder_has_kanji");
+  CHECK(member_of("holder", "ヤマダ＠") == "holder_character");
+  CHECK(member_of("holder", "ガガガガガガガガガガガガガガガ") == "ｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞ");
+  CHECK(member_of("holder", "ガガガガガガガガガガガガガガガア") == "too_long");
+}
+
+TEST_CASE("a bank account's parts are refused where they are wrong", "[field]") {
+  CHECK(member_of("number", "12345678") == "account_number_not_seven_digits");
+  CHECK(member_of("number", "12a") == "account_number_not_seven_digits");
+  CHECK(member_of("number", "-") == "account_number_not_seven_digits");
+  CHECK(member_of("type", "4") == "choice_not_offered");
+  CHECK(member_of("place", "elsewhere") == "choice_not_offered");
+  const FieldCase account("bank_account");
+  account.refuses(Parts{}, "");
+  account.refuses({{"bank", "みほん銀行"}}, "part_missing@place");
+  account.refuses({{"place", "bank"}},
+                  "part_missing@bank part_missing@branch part_missing@type part_missing@number "
+                  "part_missing@holder");
+  account.refuses({{"place", "japan_post"}, {"symbol", "-"}, {"number", "1"}, {"holder", "ヤ"}},
+                  "japan_post_symbol@symbol");
+  account.refuses({{"place", "japan_post"}},
+                  "part_missing@symbol part_missing@number part_missing@holder");
+}
+
+TEST_CASE("a passbook of ゆうちょ is turned into what other banks call it", "[field]") {
+  CHECK(post("14030", "12345671") == "408 1 1234567");
+  CHECK(post("15150", "21111111") == "518 1 2111111");
+  CHECK(post("10010", "12345671") == "008 1 1234567");
+  CHECK(post("00580", "654321") == "059 2 0654321");
+  CHECK(post("00160-0", "100001") == "019 2 0100001");
+  CHECK(post("１４０３０", "１２３４５６７１") == "408 1 1234567");
+  CHECK(post("14030", "012345671") == "408 1 1234567");
+}
+
+TEST_CASE("a wrong 記号 or 番号 of ゆうちょ is found", "[field]") {
+  CHECK(post("10120", "12345671") == "japan_post_check_digit");
+  CHECK(post("14040", "12345671") == "japan_post_check_digit");
+  CHECK(post("12345", "12345671") == "japan_post_symbol");
+  CHECK(post("24030", "12345671") == "japan_post_symbol");
+  CHECK(post("1403", "12345671") == "japan_post_symbol");
+  CHECK(post("14030", "12345672") == "japan_post_number_end");
+  CHECK(post("14030", "1") == "japan_post_number_end");
+  CHECK(post("14030", "123456711") == "japan_post_number");
+  CHECK(post("00580", "1654321") == "japan_post_number");
+  CHECK(post("00580", "0") == "japan_post_number");
+}
+
+TEST_CASE("an account is shown as its passbook shows it", "[field]") {
+  const FieldCase account("bank_account");
+  CHECK(account.shows(R"({"place":"bank","bank":"みほん銀行","branch":"本店","type":"2",)"
+                      R"("number":"0012345","holder":"ﾔﾏﾀﾞ"})") ==
+        "みほん銀行 本店\n当座 0012345\nﾔﾏﾀﾞ");
+  CHECK(account.shows(R"({"place":"japan_post","symbol":"14030","number":"12345671",)"
+                      R"("holder":"ﾔﾏﾀﾞ"})") == "ゆうちょ銀行\n記号 14030 番号 12345671\nﾔﾏﾀﾞ");
+}

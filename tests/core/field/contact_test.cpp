@@ -1,0 +1,72 @@
+#include "field_case.h"
+
+using todoke::test::FieldCase;
+
+TEST_CASE("a phone number is understood however it is divided", "[field]") {
+  const FieldCase phone("phone");
+  for (const std::string_view text :
+       {"09012345678", "090-1234-5678", "０９０−１２３４−５６７８", "090ー1234ー5678", "090 1234 5678",
+        "(090)1234-5678", "090（1234）5678", "+81 90-1234-5678", "＋８１-90-1234-5678",
+        "+81(0)90-1234-5678", "090.1234.5678", "\u202A090-1234-5678\u202C"}) {
+    phone.accepts(text, R"("09012345678")");
+  }
+  for (const std::string_view digits : {"0312345678", "0120123456", "05012345678", "0570012345",
+                                        "08001234567", "0422123456", "06012345678"}) {
+    phone.accepts(digits, "\"" + std::string(digits) + "\"");
+  }
+}
+
+TEST_CASE("a phone number that no one can call is refused", "[field]") {
+  const FieldCase phone("phone");
+  phone.refuses(" ", "");
+  for (const std::string_view text : {"電話なし", "090-1234-567a", "00312345678", "-", "+1 212"}) {
+    phone.refuses(text, "phone_form");
+  }
+  phone.refuses("12345678", "phone_without_area_code");
+  for (const std::string_view text :
+       {"0901234567", "090123456789", "031234567", "03123456789", "0120-1234-567", "0"}) {
+    phone.refuses(text, "phone_length");
+  }
+  const auto reading = phone.read("090-1234-567");
+  CHECK(reading.problems[0].words.at("expected") == "11");
+  CHECK(reading.problems[0].words.at("digits") == "10");
+}
+
+TEST_CASE("a phone number is shown with the hyphens that Japan uses", "[field]") {
+  const FieldCase phone("phone");
+  CHECK(phone.shows(R"("09012345678")") == "090-1234-5678");
+  CHECK(phone.shows(R"("05012345678")") == "050-1234-5678");
+  CHECK(phone.shows(R"("0312345678")") == "03-1234-5678");
+  CHECK(phone.shows(R"("0112345678")") == "011-234-5678");
+  CHECK(phone.shows(R"("0138123456")") == "0138-12-3456");
+  CHECK(phone.shows(R"("0459876543")") == "045-987-6543");
+  CHECK(phone.shows(R"("0422123456")") == "0422-12-3456");
+  CHECK(phone.shows(R"("0120123456")") == "0120-123-456");
+  CHECK(phone.shows(R"("08001234567")") == "0800-123-4567");
+}
+
+TEST_CASE("an e-mail address is understood in any width", "[field]") {
+  const FieldCase email("email");
+  email.accepts("name@example.jp", R"("name@example.jp")");
+  email.accepts(" ｎａｍｅ＠ｅｘａｍｐｌｅ．ｊｐ ", R"("name@example.jp")");
+  email.accepts("name@example。jp", R"("name@example.jp")");
+  email.accepts("Misaki.T+kodomo@city.example.jp", R"("Misaki.T+kodomo@city.example.jp")");
+  email.accepts("a_b-c@x-y.example", R"("a_b-c@x-y.example")");
+  const std::string longest = std::string(245, 'a') + "@example.jp";
+  email.accepts(longest, "\"" + longest + "\"");
+}
+
+TEST_CASE("an e-mail address that cannot be one is refused", "[field]") {
+  const FieldCase email("email");
+  email.refuses("　", "");
+  for (const std::string_view text :
+       {"name", "name@", "@example.jp", "a@b@example.jp", "name@example", "な@example.jp",
+        "na me@example.jp", "name@exa_mple.jp", "name@example.jp.", "name@.jp", "<a@example.jp>"}) {
+    email.refuses(text, "email_form");
+  }
+  for (const std::string_view text : {"na..me@example.jp", "name.@example.jp", ".a@example.jp",
+                                      "name@example..jp"}) {
+    email.refuses(text, "email_dots");
+  }
+  email.refuses(std::string(246, 'a') + "@example.jp", "email_too_long");
+}

@@ -1,0 +1,50 @@
+#include "field_case.h"
+
+using todoke::test::FieldCase;
+
+TEST_CASE("a number is understood in any width, with commas and its unit", "[field]") {
+  const FieldCase number("number", R"({"unit": "人"})");
+  for (const std::string_view text : {"3", "３", " 3 ", "3人", "３ 人", "03"}) {
+    number.accepts(text, "3");
+  }
+  number.accepts("１，２００", "1200");
+  number.accepts("1、200", "1200");
+  number.accepts("-3", "-3");
+  number.accepts("−３", "-3");
+  number.accepts("0", "0");
+  number.accepts("-0", "0");
+  number.accepts("999999999999999", "999999999999999");
+  CHECK(number.shows("1200") == "1200人");
+}
+
+TEST_CASE("a number out of its bounds or no whole number is refused", "[field]") {
+  const FieldCase number("number", R"({"min": 1, "max": 10, "unit": "人"})");
+  number.refuses("", "");
+  number.refuses("0", "number_too_small");
+  number.refuses("11", "number_too_large");
+  number.refuses("99999999999999999999999999999999", "number_too_large");
+  number.refuses("2.5", "number_not_whole");
+  for (const std::string_view text : {"三", "3kg", "-", "--3", "1-2", ".5", "人", "3万2億"}) {
+    number.refuses(text, "number_form");
+  }
+  CHECK(number.read("0").problems[0].words.at("min") == "1人");
+  CHECK(number.read("11").problems[0].words.at("max") == "10人");
+}
+
+TEST_CASE("money is understood with its signs and in 万", "[field]") {
+  const FieldCase money("money");
+  for (const std::string_view text :
+       {"12000", "12,000円", "￥12,000", "¥12000", "\\12,000", "１２，０００ 円", "1万2千円",
+        "1万2000", "１万２０００円"}) {
+    money.accepts(text, "12000");
+  }
+  money.accepts("0", "0");
+  money.accepts("1億", "100000000");
+  money.refuses("-1", "number_too_small");
+  money.refuses("1億億", "number_form");
+  money.refuses("99999999億", "number_too_large");
+  money.refuses("約3000円", "number_form");
+  CHECK(money.shows("12000") == "12,000円");
+  CHECK(money.shows("999") == "999円");
+  CHECK(money.shows("1234567") == "1,234,567円");
+}
