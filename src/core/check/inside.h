@@ -25,8 +25,7 @@ struct Cell {
   std::uint32_t page = 0;
   std::optional<std::uint32_t> group;  ///< the group's slot, for a field in a row
   std::size_t position = 0;            ///< the row's place among the rows shown
-  bool options_have_rules = false;
-  Reading raw;  ///< before options that are not shown are taken out; only if options_have_rules
+  bool options_have_rules = false;  ///< then the text is read anew at each settling
   std::vector<std::uint32_t> slots_reading;  ///< slots whose rules read this one's answer
   std::vector<std::uint32_t> pages_reading;
 };
@@ -88,7 +87,7 @@ struct Sheet::Inside {
   /// Makes the slot's answer what it is now, and marks those who read it if that is a change.
   void put_answer(std::uint32_t slot, const Json* answer);
   void mark_readers(std::uint32_t slot, std::uint32_t after);
-  Reading with_shown_options(std::uint32_t slot);
+  Reading read_shown_options(std::uint32_t slot);
   /// Whether a rule is true for a slot; an error in the rule counts as "no".
   bool holds(const Rule& rule, std::uint32_t slot);
 

@@ -10,14 +10,13 @@ void Sheet::Inside::read(std::uint32_t slot) {
   Cell& cell = cells[slot];
   dirty[slot] = 1;
   Reading reading;
-  if (cell.kind != nullptr && its.field->kind != "group") {
+  if (cell.kind != nullptr && its.field->kind != "group" && !cell.options_have_rules) {
     const auto found = files.find(its.path);
     const std::span<const Attachment> attached =
         found == files.end() ? std::span<const Attachment>() : found->second;
     reading = cell.kind->read(FieldView{*its.field, its.path, typed, attached, facts});
   }
-  if (cell.options_have_rules) cell.raw = std::move(reading);
-  else slots[slot].reading = std::move(reading);
+  slots[slot].reading = std::move(reading);
 }
 
 /// Nothing comes after a stop page that is shown.
@@ -59,7 +58,7 @@ void Sheet::Inside::settle_slot(std::uint32_t slot) {
                  (its.field->require_if ? holds(*its.field->require_if, slot)
                                         : its.field->required);
   if (its.field->kind == "group") return settle_group(slot);
-  if (cell.options_have_rules) its.reading = with_shown_options(slot);
+  if (cell.options_have_rules) its.reading = read_shown_options(slot);
   const bool sent = its.shown && its.reading.answer && its.reading.problems.empty();
   put_answer(slot, sent ? &*its.reading.answer : nullptr);
 }
@@ -127,22 +126,22 @@ void Sheet::Inside::mark_readers(std::uint32_t slot, std::uint32_t after) {
   mark_pages(pages_reading_anything);
 }
 
-/// An option that is not shown cannot be the answer, whatever was chosen before it went.
-Reading Sheet::Inside::with_shown_options(std::uint32_t slot) {
-  Reading reading = cells[slot].raw;
-  if (!reading.answer || !slots[slot].shown) return reading;
-  const auto is_hidden = [&](const Json& value) {
-    for (const Option& option : slots[slot].field->options) {
-      if (value == option.value) return option.show_if && !holds(*option.show_if, slot);
-    }
-    return false;
+/// An option that is not shown cannot be the answer: the kind reads as if it had not been chosen.
+Reading Sheet::Inside::read_shown_options(std::uint32_t slot) {
+  const Slot& its = slots[slot];
+  Typed chosen;
+  const auto keep = [&](const std::string& path) {
+    const auto found = typed.find(path);
+    if (found != typed.end()) chosen.insert(*found);
   };
-  if (reading.answer->is_string() && is_hidden(*reading.answer)) reading.answer.reset();
-  else if (Json::array_t* values = reading.answer->get_ptr<Json::array_t*>()) {
-    std::erase_if(*values, is_hidden);
-    if (values->empty()) reading.answer.reset();
+  keep(its.path);
+  for (const Option& option : its.field->options) {
+    const bool shown = !option.show_if || holds(*option.show_if, slot);
+    const std::string part = its.path + "/" + option.value;
+    if (shown) keep(part);
+    else if (chosen.contains(its.path) && chosen[its.path] == option.value) chosen.clear();
   }
-  return reading;
+  return cells[slot].kind->read(FieldView{*its.field, its.path, chosen, {}, facts});
 }
 
 }  // namespace todoke

@@ -135,7 +135,7 @@ Problems Sheet::problems() const {
   for (std::uint32_t s = 0; s < inside_->slots.size(); ++s) inside_->add_problems(s, problems);
   for (std::size_t p = 0; p < inside_->form.pages.size(); ++p) {
     const Page& page = inside_->form.pages[p];
-    if (page.stop && inside_->pages[p].shown) problems.push_back({"stop_page", page.id, {}, ""});
+    if (page.stop && inside_->pages[p].shown) problems.push_back({"stop", page.id, {}, ""});
   }
   return problems;
 }

@@ -80,7 +80,7 @@ class Sheet {
 
   /// What is wrong or missing on one page, in the form's order.
   Problems problems(const Page& page) const;
-  /// What is wrong or missing anywhere on the shown pages; "stop_page" at a stop page's id.
+  /// What is wrong or missing anywhere on the shown pages; "stop" at a stop page's id.
   Problems problems() const;
 
  private:

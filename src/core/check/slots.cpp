@@ -80,7 +80,7 @@ void Sheet::Inside::add_slot(const Field& field, std::uint32_t page, std::string
   Cell cell;
   cell.kind = find_kind(field.kind);
   cell.page = page;
-  cell.options_have_rules = has_option_rules(field);
+  cell.options_have_rules = cell.kind != nullptr && has_option_rules(field);
   slot_at.emplace(slot.path, static_cast<std::uint32_t>(slots.size()));
   slots.push_back(std::move(slot));
   cells.push_back(std::move(cell));

@@ -1,0 +1,58 @@
+#include "tools/check/surroundings.h"
+
+#include <chrono>
+#include <utility>
+
+#include "screen/words.h"
+#include "tools/form/form_files.h"
+
+namespace todoke {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Words read_words() {
+  Json sentences = Json::object();
+  const fs::path folder = "assets/words/ja";
+  if (fs::is_directory(folder)) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      const auto document = read_json_file(entry.path());
+      if (document && document->is_object()) sentences.update(*document);
+    }
+  }
+  Result<Words> words = Words::load(sentences);
+  return words ? std::move(*words) : Words();
+}
+
+/// The field of the longest beginning of a path: "children/2/name/family" is of "children", "name".
+const Field* field_at(const Form& form, const std::string& path) {
+  const std::string id = path.substr(0, path.find('/'));
+  const Field* field = find_field(form, id);
+  if (field == nullptr || field->kind != "group") return field;
+  for (const Field& inner : field->fields) {
+    if ((path + "/").contains("/" + inner.id + "/")) return &inner;
+  }
+  return field;
+}
+
+}  // namespace
+
+Date today_in_japan() {
+  using namespace std::chrono;
+  const auto now = system_clock::now() + hours(9);
+  return from_days(floor<days>(now).time_since_epoch().count());
+}
+
+Json read_settings(const std::string& file) {
+  const auto document = read_json_file(file);
+  return document ? *document : Json::object();
+}
+
+std::string sentence_of(const Form& form, const Problem& problem) {
+  static const Words words = read_words();
+  const Field* field = field_at(form, problem.at);
+  return words.say(problem, field == nullptr ? "" : field->label);
+}
+
+}  // namespace todoke
