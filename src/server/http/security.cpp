@@ -13,8 +13,10 @@ std::string content_policy(const Settings& settings) {
   for (const std::string& origin : settings.embed_origins) {
     ancestors += (ancestors.empty() ? "" : " ") + origin;
   }
-  return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-         "img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; frame-src 'self'; "
+  const std::string& hashes = settings.style_hashes;
+  const std::string styles = hashes.empty() ? "" : " " + hashes;
+  return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" + styles +
+         "; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; frame-src 'self'; "
          "connect-src " + connect + "; form-action 'self'; base-uri 'none'; frame-ancestors " +
          ancestors;
 }

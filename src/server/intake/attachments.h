@@ -12,9 +12,8 @@ inline constexpr std::string_view attachment_prefix = "attachment:";
 
 /// Compares what a submission lists with what was uploaded. Problem codes, at the file field:
 /// "attachment_missing", "attachment_size_differs", "attachment_digest_differs",
-/// "file_type_not_accepted" (the content is not what was listed), "attachment_name"; at "" for a
-/// part that no entry lists: "attachment_not_listed"; for an entry whose field's answer does not
-/// name it: "attachment_not_answered".
+/// "file_type_not_accepted" (the content is not what was listed); at "" for a part that no entry
+/// lists: "attachment_not_listed". Whether the answers name the files is check_submission's.
 Problems check_attachments(const Submission& submission, std::span<const Part> parts);
 
 /// The uploaded bytes of an attachment, or null.

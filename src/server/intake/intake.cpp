@@ -2,7 +2,6 @@
 
 #include "core/base/date.h"
 #include "core/base/limits.h"
-#include "core/check/sheet.h"
 #include "core/submission/submission.h"
 #include "server/intake/attachments.h"
 #include "server/intake/digest.h"
@@ -80,10 +79,8 @@ Problems without_words(Problems problems) {
 Problems check(const Rulebook& rulebook, const Form& form, const Submission& submission,
                std::span<const Part> parts, std::string_view today) {
   Problems problems = check_attachments(submission, parts);
-  std::vector<Attachment> files;
-  for (const Submission::Sent& sent : submission.attachments) files.push_back(sent.file);
   const Facts facts{*parse_iso(today), rulebook.settings};
-  for (Problem& problem : check_answers(form, facts, submission.answers, files)) {
+  for (Problem& problem : check_submission(form, facts, submission)) {
     problems.push_back(std::move(problem));
   }
   return without_words(std::move(problems));

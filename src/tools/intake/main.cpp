@@ -1,0 +1,43 @@
+// todoke-intake: what came in, on the terminal, straight from the database.
+#include <sys/stat.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "server/intake/clock.h"
+#include "tools/intake/commands.h"
+
+namespace {
+
+using namespace todoke;
+using namespace todoke::intake_tool;
+
+Result<void> run(const Options& options) {
+  // Opening would make an empty database; a wrong folder is a mistake instead.
+  const bool is_file = !options.location.contains("://");
+  if (is_file && !std::filesystem::exists(options.location)) {
+    return fail("not_found", "", "there is no database at " + options.location);
+  }
+  auto store = store::Store::open(options.location, intake::now().timestamp());
+  if (!store) return std::unexpected(store.error());
+  const std::string& command = options.words.front();
+  if (command == "list") return list(**store, options);
+  if (command == "show") return show(**store, options);
+  if (command == "export") return export_all(**store, options);
+  if (command == "status") return change_status(**store, options);
+  if (command == "funnel") return funnel(**store, options);
+  return fail("bad_option", "", "unknown command " + command);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  umask(077);  // whatever is written is personal
+  const auto options = read_options(count, arguments);
+  const auto done = options ? run(*options) : std::unexpected(options.error());
+  if (done) return 0;
+  std::fprintf(stderr, "todoke-intake: %s\n", done.error().detail.c_str());
+  if (done.error().code != "bad_option") return 1;
+  std::fprintf(stderr, "%s", usage);
+  return 2;
+}
