@@ -25,6 +25,8 @@ Outcome chain(Machine& machine, const Node& call, const Scope& scope, Test& hold
   for (const Node& argument : arguments.subspan(1)) {
     Outcome right = machine.run(argument, scope);
     if (!right) return right;
+    const bool are_structured = (*left)->is_structured() && (*right)->is_structured();
+    if (are_structured && !machine.spend_on(**left)) return stop(Fault::TooMuchWork);
     const Verdict verdict = holds(**left, **right);
     if (!verdict) return fault_of(verdict);
     if (!*verdict) return boolean(false);

@@ -1,6 +1,7 @@
 #include "core/rule/convert.h"
 #include "core/rule/operators.h"
 #include "core/rule/path.h"
+#include "core/rule/rule.h"
 
 /// var val exists missing missing_some
 namespace todoke::logic::op {
@@ -30,22 +31,26 @@ std::expected<KeyPath, Fault> computed_keys(Machine& machine, const Node& call,
 
 std::expected<std::optional<Value>, Fault> look_up_keys(Machine& machine, const Node& call,
                                                         const Scope& scope) {
-  if (const Path* path = machine.path(call)) return look_up(scope, path->level, path->keys);
+  if (const Path* path = machine.path(call)) {
+    return look_up(machine, scope, path->level, path->keys);
+  }
   const auto path = computed_keys(machine, call, scope);
   if (!path) return fault_of(path);
-  return look_up(scope, path->level, path->keys);
+  return look_up(machine, scope, path->level, path->keys);
 }
 
 /// The reference engine counts null and "" as missing, too.
-bool is_missing(const Scope& scope, const std::string& path) {
-  const auto found = look_up(scope, 0, split_path(path));
-  return !found || (*found)->is_null() || **found == "";
+bool is_missing(const std::optional<Value>& found) {
+  return !found || (*found)->is_null() || ((*found)->is_string() && !truthy(**found));
 }
 
-Json missing_of(std::span<const Json* const> paths, const Scope& scope) {
+std::expected<Json, Fault> missing_of(std::span<const Json* const> paths, Machine& machine,
+                                      const Scope& scope) {
   Json missing = Json::array();
   for (const Json* path : paths) {
-    if (is_missing(scope, to_text(*path))) missing.push_back(*path);
+    const auto found = look_up(machine, scope, 0, split_path(to_text(*path)));
+    if (!found) return fault_of(found);
+    if (is_missing(*found)) missing.push_back(*path);
   }
   return missing;
 }
@@ -60,8 +65,9 @@ std::vector<const Json*> elements_of(const Json& array) {
 
 Outcome var(Machine& machine, const Node& call, const Scope& scope) {
   if (const Path* path = machine.path(call)) {
-    auto found = look_up(scope, 0, path->keys);
-    if (found) return std::move(*found);
+    auto found = look_up(machine, scope, 0, path->keys);
+    if (!found) return fault_of(found);
+    if (*found) return std::move(**found);
     if (call.count < 2) return Value();
     return machine.run(machine.children(call)[1], scope);
   }
@@ -69,8 +75,9 @@ Outcome var(Machine& machine, const Node& call, const Scope& scope) {
   if (!arguments) return fault_of(arguments);
   auto& values = arguments->values;
   const bool is_whole = values.empty() || values[0]->is_null();
-  auto found = look_up(scope, 0, split_path(is_whole ? "" : to_text(*values[0])));
-  if (found) return std::move(*found);
+  auto found = look_up(machine, scope, 0, split_path(is_whole ? "" : to_text(*values[0])));
+  if (!found) return fault_of(found);
+  if (*found) return std::move(**found);
   if (values.size() < 2) return Value();
   auto otherwise = machine.own(std::move(values[1]));
   return otherwise ? Value::of(std::move(*otherwise)) : Outcome(fault_of(otherwise));
@@ -91,12 +98,14 @@ Outcome missing(Machine& machine, const Node& call, const Scope& scope) {
   const auto arguments = machine.arguments(call, scope);
   if (!arguments) return fault_of(arguments);
   const auto& values = arguments->values;
-  if (!values.empty() && values[0]->is_array()) {
-    return Value::of(missing_of(elements_of(*values[0]), scope));
-  }
   std::vector<const Json*> paths;
-  for (const Value& value : values) paths.push_back(&*value);
-  return Value::of(missing_of(paths, scope));
+  if (!values.empty() && values[0]->is_array()) {
+    paths = elements_of(*values[0]);
+  } else {
+    for (const Value& value : values) paths.push_back(&*value);
+  }
+  auto missing = missing_of(paths, machine, scope);
+  return missing ? Value::of(std::move(*missing)) : Outcome(fault_of(missing));
 }
 
 Outcome missing_some(Machine& machine, const Node& call, const Scope& scope) {
@@ -104,10 +113,11 @@ Outcome missing_some(Machine& machine, const Node& call, const Scope& scope) {
   if (!arguments) return fault_of(arguments);
   const auto& values = arguments->values;
   if (values.size() < 2 || !values[1]->is_array()) return stop(Fault::InvalidArguments);
-  Json missing = missing_of(elements_of(*values[1]), scope);
-  const auto present = static_cast<double>(values[1]->size() - missing.size());
-  if (present >= to_number(*values[0])) missing = Json::array();
-  return Value::of(std::move(missing));
+  auto missing = missing_of(elements_of(*values[1]), machine, scope);
+  if (!missing) return fault_of(missing);
+  const auto present = static_cast<double>(values[1]->size() - missing->size());
+  if (present >= to_number(*values[0])) *missing = Json::array();
+  return Value::of(std::move(*missing));
 }
 
 }  // namespace todoke::logic::op

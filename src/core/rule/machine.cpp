@@ -1,18 +1,19 @@
 #include "core/rule/machine.h"
 
+#include "core/base/limits.h"
 #include "core/rule/operators.h"
 
 namespace todoke::logic {
 
 namespace {
 
-/// What copying costs, in steps.
-std::size_t weight(const Json& json) {
+/// What looking at everything costs, in steps; more than there can be when it is nested too deeply.
+std::size_t weight(const Json& json, std::size_t depth = 1) {
   if (const auto* text = json.get_ptr<const std::string*>()) return 1 + text->size() / 16;
+  if (!json.is_structured()) return 1;
+  if (depth > limits::rule_depth_max) return limits::rule_steps_max;
   std::size_t sum = 1;
-  if (json.is_structured()) {
-    for (const Json& part : json) sum += weight(part);
-  }
+  for (const Json& part : json) sum += weight(part, depth + 1);
   return sum;
 }
 
@@ -26,6 +27,8 @@ bool Machine::spend(std::size_t steps) {
   steps_left_ -= steps;
   return true;
 }
+
+bool Machine::spend_on(const Json& json) { return spend(weight(json)); }
 
 Outcome Machine::run(const Node& node, const Scope& scope) {
   if (!spend(1)) return stop(Fault::TooMuchWork);
@@ -74,7 +77,7 @@ std::expected<Arguments, Fault> Machine::arguments(const Node& call, const Scope
 
 std::expected<Json, Fault> Machine::own(Value value) {
   if (!value.is_borrowed()) return std::move(value).release();
-  if (!spend(weight(*value))) return stop(Fault::TooMuchWork);
+  if (!spend_on(*value)) return stop(Fault::TooMuchWork);
   return *value;
 }
 

@@ -84,6 +84,10 @@ class Machine {
   /// Takes steps off what is left; false when there are not enough.
   bool spend(std::size_t steps);
 
+  /// Takes off what it costs to look at or copy all of `json`; false also when it is nested so
+  /// deeply that this would endanger the stack.
+  bool spend_on(const Json& json);
+
   /// The value as JSON of its own, copied (and paid for) if it is borrowed.
   std::expected<Json, Fault> own(Value value);
 

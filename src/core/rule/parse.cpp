@@ -11,6 +11,10 @@ namespace todoke {
 namespace logic {
 namespace {
 
+std::unexpected<Error> too_deep() {
+  return fail("too_deep", "", "the rule is nested too deeply");
+}
+
 /// Reads a rule top down. Children get their places in one piece before any of them is read, so
 /// that siblings stand side by side.
 class Reader {
@@ -26,7 +30,7 @@ class Reader {
   static std::string_view name_of(const Json& call) { return call.begin().key(); }
 
   Result<void> read(std::uint32_t place, const Json& json, std::size_t depth) {
-    if (depth > limits::rule_depth_max) return fail("too_deep", "", "the rule is nested too deeply");
+    if (depth > limits::rule_depth_max) return too_deep();
     tree_.nodes[place].source = &json;
     if (json.is_array()) return read_list(place, json, depth);
     // {} is a value, as it names no operator.
@@ -98,7 +102,7 @@ class Reader {
   }
 
   static Result<void> check_depth(const Json& json, std::size_t depth) {
-    if (depth > limits::rule_depth_max) return fail("too_deep", "", "the rule is nested too deeply");
+    if (depth > limits::rule_depth_max) return too_deep();
     if (!json.is_structured()) return {};
     for (const Json& part : json) {
       auto checked = check_depth(part, depth + 1);

@@ -42,21 +42,35 @@ std::optional<Value> walk(const Json& start, std::span<const std::string> keys) 
   return Value::borrow(*at);
 }
 
-/// The body of a reduce sees {"current": …, "accumulator": …}, which is made only if it is asked
-/// for as a whole.
-std::optional<Value> look_up_reduced(const Scope& scope, std::span<const std::string> keys) {
+using Found = std::expected<std::optional<Value>, Fault>;
+
+/// The body of a reduce sees {"current": …, "accumulator": …}, which is made only if it is
+/// asked for as a whole.
+Found look_up_reduced(Machine& machine, const Scope& scope, std::span<const std::string> keys) {
   if (keys.empty()) {
-    return Value::of(Json{{"current", *scope.current}, {"accumulator", *scope.accumulator}});
+    auto current = machine.own(Value::borrow(*scope.current));
+    if (!current) return fault_of(current);
+    auto accumulator = machine.own(Value::borrow(*scope.accumulator));
+    if (!accumulator) return fault_of(accumulator);
+    Json whole = Json::object();
+    whole["current"] = std::move(*current);
+    whole["accumulator"] = std::move(*accumulator);
+    return Value::of(std::move(whole));
   }
   if (keys[0] == "current") return walk(*scope.current, keys.subspan(1));
   if (keys[0] == "accumulator") return walk(*scope.accumulator, keys.subspan(1));
   return std::nullopt;
 }
 
-std::optional<Value> look_up_iterator(const Scope& scope, std::span<const std::string> keys) {
+Found look_up_iterator(Machine& machine, const Scope& scope, std::span<const std::string> keys) {
   if (scope.items == nullptr) return std::nullopt;
   if (keys.empty()) {
-    return Value::of(Json{{"index", scope.index}, {"iterator", *scope.items}});
+    auto items = machine.own(Value::borrow(*scope.items));
+    if (!items) return fault_of(items);
+    Json whole = Json::object();
+    whole["index"] = scope.index;
+    whole["iterator"] = std::move(*items);
+    return Value::of(std::move(whole));
   }
   if (keys[0] == "index" && keys.size() == 1) return Value::of(Json(scope.index));
   if (keys[0] == "iterator") return walk(*scope.items, keys.subspan(1));
@@ -107,15 +121,16 @@ std::optional<std::size_t> level_of(const Json& marker) {
   return static_cast<std::size_t>(std::ceil(level));
 }
 
-std::optional<Value> look_up(const Scope& scope, std::size_t level,
-                             std::span<const std::string> keys) {
+Found look_up(Machine& machine, const Scope& scope, std::size_t level,
+              std::span<const std::string> keys) {
   const Scope* at = &scope;
   for (; level >= 2; level -= 2) {
     at = at->outer;
     if (at == nullptr) return std::nullopt;
   }
-  if (level == 1) return look_up_iterator(*at, keys);
-  return at->data != nullptr ? walk(*at->data, keys) : look_up_reduced(*at, keys);
+  if (level == 1) return look_up_iterator(machine, *at, keys);
+  if (at->data == nullptr) return look_up_reduced(machine, *at, keys);
+  return walk(*at->data, keys);
 }
 
 }  // namespace todoke::logic

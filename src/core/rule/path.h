@@ -25,8 +25,9 @@ std::optional<std::size_t> level_of(const Json& marker);
 /// {"index": its place in the array, "iterator": the array}. Beyond the outermost is nothing.
 ///
 /// Arrays and texts have a "length"; otherwise a key of an array is an index in decimal digits.
-/// The value may borrow from the scope's data; it is never borrowed from the scope itself.
-std::optional<Value> look_up(const Scope& scope, std::size_t level,
-                             std::span<const std::string> keys);
+/// The value may borrow from what the scope points to; it is never borrowed from the scope itself.
+std::expected<std::optional<Value>, Fault> look_up(Machine& machine, const Scope& scope,
+                                                   std::size_t level,
+                                                   std::span<const std::string> keys);
 
 }  // namespace todoke::logic

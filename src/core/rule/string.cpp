@@ -38,8 +38,8 @@ Outcome in(Machine& machine, const Node& call, const Scope& scope) {
   if (values.size() < 2) return boolean(false);
   const Json& wanted = *values[0];
   const Json& place = *values[1];
-  if (!machine.spend(place.is_array() ? place.size() : 0)) return stop(Fault::TooMuchWork);
   if (place.is_array()) {
+    if (!machine.spend_on(place)) return stop(Fault::TooMuchWork);
     return boolean(std::find(place.begin(), place.end(), wanted) != place.end());
   }
   const auto* text = place.get_ptr<const std::string*>();

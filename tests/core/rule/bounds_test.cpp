@@ -29,7 +29,8 @@ TEST_CASE("a rule that is nested too deeply is refused, a deep one is evaluated"
 TEST_CASE("work without end is stopped, and the rule cannot catch that", "[rule]") {
   const Json data = count_to(200);
   const std::string_view loop =
-      R"({"map": [{"val": "n"}, {"map": [{"val": [[2], "n"]}, {"map": [{"val": [[4], "n"]}, 1]}]}]})";
+      R"({"map": [{"val": "n"}, {"map": [{"val": [[2], "n"]},
+          {"map": [{"val": [[4], "n"]}, 1]}]}]})";
   CHECK(test::outcome_of(test::read(loop), data) == "error Too Much Work");
   const Json caught{{"try", Json::array({test::read(loop), 1})}};
   CHECK(test::outcome_of(caught, data) == "error Too Much Work");
@@ -37,14 +38,30 @@ TEST_CASE("work without end is stopped, and the rule cannot catch that", "[rule]
 
 TEST_CASE("a text that doubles at each step is stopped before it fills the memory", "[rule]") {
   const std::string_view doubling =
-      R"({"reduce": [{"val": "n"}, {"cat": [{"val": "accumulator"}, {"val": "accumulator"}]}, "ab"]})";
+      R"({"reduce": [{"val": "n"},
+          {"cat": [{"val": "accumulator"}, {"val": "accumulator"}]}, "ab"]})";
   CHECK(test::outcome_of(test::read(doubling), count_to(60)) == "error Too Much Work");
 }
 
 TEST_CASE("an array that doubles at each step is stopped, too", "[rule]") {
   const std::string_view doubling =
-      R"({"reduce": [{"val": "n"}, {"merge": [{"val": "accumulator"}, {"val": "accumulator"}]}, [1]]})";
+      R"({"reduce": [{"val": "n"},
+          {"merge": [{"val": "accumulator"}, {"val": "accumulator"}]}, [1]]})";
   CHECK(test::outcome_of(test::read(doubling), count_to(60)) == "error Too Much Work");
+}
+
+TEST_CASE("a value nested once more at each step is stopped before the stack ends", "[rule]") {
+  const Json data = count_to(20'000);
+  for (const std::string_view deepening : {
+           R"({"reduce": [{"val": "n"}, [{"val": "accumulator"}], 0]})",
+           R"({"reduce": [{"val": "n"}, {"val": []}, 0]})",
+           R"({"reduce": [{"val": "n"}, {"var": ""}, 0]})",
+           R"({"reduce": [{"val": "n"}, {"merge": [[[{"val": "accumulator"}]]]}, 0]})",
+           R"({"reduce": [{"val": "n"}, {"try": [{"throw": {"val": []}}, {"val": []}]}, 0]})",
+       }) {
+    INFO(deepening);
+    CHECK(test::outcome_of(test::read(deepening), data) == "error Too Much Work");
+  }
 }
 
 TEST_CASE("the caller sets how much work is too much", "[rule]") {

@@ -53,7 +53,8 @@ TEST_CASE("texts become numbers as in JavaScript", "[rule]") {
   const Case numbers[] = {
       {"", 0},        {"  ", 0},     {" 12 ", 12},     {"\u300012\u00A0\n", 12}, {"-1.5", -1.5},
       {"+3", 3},      {".5", 0.5},   {"5.", 5},        {"1e3", 1000},            {"1E-2", 0.01},
-      {"0x1F", 31},   {"0b101", 5},  {"0o17", 15},     {"007", 7},               {"Infinity", INFINITY},
+      {"0x1F", 31},   {"0b101", 5},  {"0o17", 15},     {"007", 7},
+      {"Infinity", INFINITY},
       {"-Infinity", -INFINITY},
   };
   for (const Case& each : numbers) {
