@@ -7,8 +7,8 @@
 #include "core/rule/rule.h"
 
 /// todoke-logic: evaluates JsonLogic. Reads lines {"rule": …, "data": …} from standard input
-/// and writes one line of JSON for each: the result, or {"error": {"type": "…"}}. A line that cannot
-/// be used gives an error, too, and the next line is read.
+/// and writes one line of JSON for each: the result, or {"error": {"type": "…"}}. A line that
+/// cannot be used gives an error, too, and the next line is read.
 
 namespace {
 
