@@ -1,0 +1,188 @@
+// What an attacker, a broken proxy or an old page may send, and what comes back.
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before, test } from "node:test";
+import { startServer } from "./support/server.mjs";
+import {
+  canonical, listFile, makeBody, makeSubmission, makeSubmissionWithFile, png, post, send,
+} from "./support/upload.mjs";
+
+let server;
+before(async () => (server = await startServer()));
+after(() => server.stop());
+
+const codes = ({ json }) => json.problems.map(({ code, at }) => `${code} ${at}`.trim());
+
+function isProblem(reply, status, code) {
+  assert.equal(reply.status, status, JSON.stringify(reply.json));
+  assert.match(reply.headers.get("content-type"), /^application\/problem\+json/);
+  assert.equal(reply.json.type, `/problems/${code}`);
+  assert.equal(reply.json.status, status);
+  assert.match(reply.json.title, /[ぁ-ん]/);
+}
+
+test("an answer to a hidden question is refused", async () => {
+  const reply = await send(server, makeSubmission({ note_text: "見えない" }));
+  isProblem(reply, 422, "answers_refused");
+  assert.deepEqual(codes(reply), ["unexpected_answer note_text"]);
+});
+
+test("a missing answer, an unknown one and one of the wrong type are refused by code and place", async () => {
+  const reply = await send(server, makeSubmission({ has_note: "yes", rank: "admin" }));
+  isProblem(reply, 422, "answers_refused");
+  assert.ok(codes(reply).includes("unexpected_answer rank"));
+  assert.ok(codes(reply).some((line) => line.endsWith(" has_note")));
+});
+
+test("a refusal never repeats what was typed", async () => {
+  const reply = await send(server, makeSubmission({ note_text: "ひみつの言葉", rank: "ひみつの値" }));
+  assert.equal(reply.status, 422);
+  assert.ok(!JSON.stringify(reply.json).includes("ひみつ"));
+});
+
+test("a file whose content is not what was listed is refused", async () => {
+  const bytes = png();
+  const cases = [
+    ["attachment_digest_differs", bytes, { sha256: "0".repeat(64) }],
+    ["attachment_size_differs", bytes, { bytes: 1 }],
+    ["file_type_not_accepted", bytes, { media_type: "application/pdf" }],
+    ["file_type_not_accepted", Buffer.from("MZ this is a program"), {}],
+    ["file_type_not_accepted", Buffer.from("<html><script>"), {}],
+  ];
+  for (const [code, content, more] of cases) {
+    const { submission, file } = makeSubmissionWithFile(content, more);
+    const reply = await send(server, submission, { [file.id]: content });
+    isProblem(reply, 422, "answers_refused");
+    assert.ok(codes(reply).includes(`${code} paper`), JSON.stringify(codes(reply)));
+  }
+});
+
+test("a listed file that was not uploaded, and an uploaded one that is not listed, are refused", async () => {
+  const { submission } = makeSubmissionWithFile();
+  assert.ok(codes(await send(server, submission)).includes("attachment_missing paper"));
+  const reply = await send(server, makeSubmission(), { [randomUUID()]: png() });
+  assert.deepEqual(codes(reply), ["attachment_not_listed"]);
+});
+
+test("a file listed under another field than the one that names it is refused", async () => {
+  const { submission, file, bytes } = makeSubmissionWithFile(png(), { field: "applicant_name" });
+  assert.equal((await send(server, submission, { [file.id]: bytes })).status, 422);
+});
+
+test("a file that no answer names is refused", async () => {
+  const bytes = png();
+  const file = listFile(bytes);
+  const submission = makeSubmission({}, { attachments: [file] });
+  assert.equal((await send(server, submission, { [file.id]: bytes })).status, 422);
+});
+
+test("names with paths or control characters are refused", async () => {
+  for (const name of ["../../etc/passwd", "a/b.png", "a\u0000.png", "a\nb.png", "", "あ".repeat(100)]) {
+    const { submission, file, bytes } = makeSubmissionWithFile(png(), { name });
+    const reply = await send(server, submission, { [file.id]: bytes });
+    assert.equal(reply.status, 400, name);
+  }
+});
+
+test("members that a submission does not have, lacks or has in another shape are refused", async () => {
+  const { form_id, ...without } = makeSubmission();
+  assert.equal(form_id, "counter");
+  const cases = [
+    ["unknown_member", makeSubmission({}, { admin: true })],
+    ["missing_member", without],
+    ["wrong_type", makeSubmission({}, { answers: [] })],
+    ["bad_uuid", makeSubmission({}, { submission_id: "1" })],
+    ["bad_uuid", makeSubmission({}, { submission_id: "00000000-0000-1000-8000-000000000000" })],
+  ];
+  for (const [code, submission] of cases) isProblem(await send(server, submission), 400, code);
+});
+
+test("bytes that are no JSON, or JSON that two readers may read differently, are refused", async () => {
+  const text = canonical(makeSubmission());
+  const cases = [
+    ["not_json", ""],
+    ["not_json", "{"],
+    ["not_json", text + "x"],
+    ["not_json", text.replace('{"answers"', '{"form_id":"other","answers"')],
+    ["not_json", Buffer.concat([Buffer.from(text.slice(0, -1)), Buffer.from([0x2c, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])])],
+    ["too_deep", text.replace('"has_note":false', `"has_note":${"[".repeat(5000)}${"]".repeat(5000)}`)],
+    ["too_deep", "[".repeat(100_000)],
+  ];
+  for (const [code, bytes] of cases) isProblem(await post(server, bytes), 400, code);
+});
+
+test("an unknown form is not found, and a version that ran out is gone", async () => {
+  isProblem(await send(server, makeSubmission({}, { form_id: "other" })), 404, "unknown_form");
+  for (const form_version of ["2020-04-01.1", "1", ""]) {
+    const reply = await send(server, makeSubmission({}, { form_version }));
+    isProblem(reply, 410, "form_version_not_valid");
+  }
+});
+
+test("what is too large is refused: a submission, a file, all together, and far beyond", async () => {
+  const long = makeSubmission({ has_note: true, note_text: "あ".repeat(400_000) });
+  isProblem(await send(server, long), 413, "submission_too_large");
+  const { submission, file, bytes } = makeSubmissionWithFile(png(200_000));
+  isProblem(await send(server, submission, { [file.id]: bytes }), 413, "file_too_large");
+  const half = png(190_000);
+  const two = [listFile(half), listFile(half)];
+  const both = makeSubmission({ paper: { files: two.map(({ id }) => id) } }, { attachments: two });
+  const reply = await send(server, both, { [two[0].id]: half, [two[1].id]: half });
+  isProblem(reply, 413, "application_too_large");
+  // Far beyond is cut off before it has arrived; what the client sees of that depends on it.
+  const status = await fetch(`${server.url}/api/v1/submissions`, {
+    method: "POST", body: Buffer.alloc(64 * 1024 * 1024),
+  }).then((response) => response.status, () => 413);
+  assert.equal(status, 413);
+  assert.equal((await send(server, makeSubmission())).status, 201);
+});
+
+async function raw(body, contentType) {
+  const headers = contentType === undefined ? {} : { "Content-Type": contentType };
+  const response = await fetch(`${server.url}/api/v1/submissions`, { method: "POST", body, headers });
+  return { status: response.status, headers: response.headers, json: await response.json() };
+}
+
+test("what is no multipart upload is refused", async () => {
+  isProblem(await raw("{}", "application/json"), 415, "not_multipart");
+  isProblem(await raw("a=b", "application/x-www-form-urlencoded"), 415, "not_multipart");
+  isProblem(await raw("x", "multipart/form-data"), 415, "not_multipart");
+  isProblem(await raw("", "multipart/form-data; boundary=x"), 400, "malformed_upload");
+  isProblem(await raw("--x--\r\n", "multipart/form-data; boundary=x"), 400, "submission_part_missing");
+  for (const body of ["--x", "--x\r\n", "--y\r\n\r\n", "--x\r\n\r\nabc\r\n--x--",
+    '--x\r\nContent-Disposition: form-data; name="submission"\r\n\r\n{}']) {
+    isProblem(await raw(body, "multipart/form-data; boundary=x"), 400, "malformed_upload");
+  }
+});
+
+test("two parts of one name, and a part of an unknown name, are refused", async () => {
+  const text = canonical(makeSubmission());
+  const twice = makeBody(text);
+  twice.append("submission", new Blob([text]));
+  isProblem(await raw(twice), 400, "malformed_upload");
+  const stranger = makeBody(text);
+  stranger.append("role", "admin");
+  isProblem(await raw(stranger), 400, "unknown_part");
+});
+
+test("a method that a path does not have is refused with those it has", async () => {
+  const cases = [
+    ["/api/v1/submissions", "GET", "POST, OPTIONS"],
+    ["/api/v1/submissions/8F2K-47QD", "DELETE", "GET, HEAD, OPTIONS"],
+    ["/api/v1/staff/submissions/8F2K-47QD", "PUT", "GET, HEAD, PATCH, OPTIONS"],
+    ["/healthz", "POST", "GET, HEAD, OPTIONS"],
+    ["/index.html", "POST", "GET, HEAD"],
+  ];
+  for (const [path, method, allowed] of cases) {
+    const response = await fetch(server.url + path, { method });
+    const reply = { status: response.status, headers: response.headers, json: await response.json() };
+    isProblem(reply, 405, "method_not_allowed");
+    assert.equal(response.headers.get("allow"), allowed, path);
+  }
+});
+
+test("an unknown operation is not found", async () => {
+  for (const path of ["/api/v1/", "/api/v2/submissions", "/api/v1/submissions/a/b", "/api/v1/submissions/"]) {
+    assert.equal((await fetch(server.url + path)).status, 404, path);
+  }
+});
