@@ -1,0 +1,137 @@
+import { Glyphs } from './glyphs.js';
+
+/** Where the DOM element with this data-box lies: id, x, y, width, height in CSS px. */
+export type Box = [id: string, x: number, y: number, width: number, height: number];
+
+export interface PaintInput {
+  screen: unknown;
+  /** CSS px of the page. */
+  width: number;
+  /** Device pixels per CSS px. */
+  dpr: number;
+  /** Text scale, 1 to 2. */
+  scale: number;
+  /** Id of the text input that has the focus: its text is the DOM's. Empty: none. */
+  focus: string;
+}
+
+export interface Painter {
+  /**
+   * Lays out, paints what changed and sizes the canvas. Throws a PainterError when the painted face
+   * cannot show this page ("too_large": the canvas limits; "too_much"; "lost": no context).
+   */
+  show(input: PaintInput): Box[];
+  /** Called in the task of the loss; the page must be readable without the canvas from then on. */
+  lost(callback: () => void): void;
+  /** Called when the context is back; show() paints again from then on. */
+  restored(callback: () => void): void;
+  /** Milliseconds of the last show(): laying out; drawing and handing over to the card. */
+  cost(): [layOut: number, paint: number];
+  destroy(): void;
+}
+
+export class PainterError extends Error {
+  constructor(readonly code: string, where = '') {
+    super(where ? `${code} at ${where}` : code);
+  }
+}
+
+/** What the wasm module gives; see src/app/painter/README.md. */
+interface PainterModule {
+  HEAPU8: Uint8Array;
+  _painter_open(): number;
+  _painter_buffer(size: number): number;
+  _painter_show(): number;
+  _painter_result_length(): number;
+  _painter_cost_ms(which: number): number;
+  _painter_restore(): void;
+}
+
+interface ModuleOptions {
+  canvas: HTMLCanvasElement;
+  glyphs: Glyphs;
+  locateFile?: (name: string) => string;
+}
+
+type MakeModule = (options: ModuleOptions) => Promise<PainterModule>;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+class CanvasPainter implements Painter {
+  private isLost = false;
+  private readonly listeners = new AbortController();
+
+  constructor(private readonly canvas: HTMLCanvasElement, private readonly module: PainterModule) {
+    this.read(module._painter_open());
+  }
+
+  show(input: PaintInput): Box[] {
+    if (this.isLost) throw new PainterError('lost');
+    const bytes = encoder.encode(JSON.stringify(input));
+    const at = this.module._painter_buffer(bytes.length);
+    this.module.HEAPU8.set(bytes, at);
+    const boxes = this.read(this.module._painter_show()) as Box[];
+    this.sizeCanvas(boxes);
+    return boxes;
+  }
+
+  lost(callback: () => void): void {
+    this.listen('webglcontextlost', event => {
+      event.preventDefault();
+      this.isLost = true;
+      callback();
+    });
+  }
+
+  restored(callback: () => void): void {
+    this.listen('webglcontextrestored', () => {
+      this.module._painter_restore();
+      this.isLost = false;
+      callback();
+    });
+  }
+
+  cost(): [number, number] {
+    return [this.module._painter_cost_ms(0), this.module._painter_cost_ms(1)];
+  }
+
+  destroy(): void {
+    this.listeners.abort();
+    this.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  private listen(name: string, listener: (event: Event) => void): void {
+    this.canvas.addEventListener(name, listener, { signal: this.listeners.signal });
+  }
+
+  private read(pointer: number): unknown {
+    const length = this.module._painter_result_length();
+    const text = decoder.decode(this.module.HEAPU8.subarray(pointer, pointer + length));
+    const value = JSON.parse(text) as unknown;
+    const error = (value as { error?: { code: string; where: string } }).error;
+    if (error) throw new PainterError(error.code, error.where);
+    return value;
+  }
+
+  private sizeCanvas(boxes: Box[]): void {
+    const page = boxes[boxes.length - 1];
+    if (!page) return;
+    this.canvas.style.width = `${page[3]}px`;
+    this.canvas.style.height = `${page[4]}px`;
+  }
+}
+
+/**
+ * Loads the painter for one canvas. Rejects when the browser has no WebGL 2 or the module cannot be
+ * had; the plain face needs neither.
+ */
+export async function loadPainter(canvas: HTMLCanvasElement, scriptUrl: string,
+                                  wasmUrl?: string): Promise<Painter> {
+  const made = (await import(scriptUrl)) as { default: MakeModule };
+  const family = getComputedStyle(document.body).fontFamily;
+  const glyphs = new Glyphs(family, document.documentElement.lang || 'ja');
+  const options: ModuleOptions = { canvas, glyphs };
+  if (wasmUrl) options.locateFile = () => wasmUrl;
+  return new CanvasPainter(canvas, await made.default(options));
+}
