@@ -29,7 +29,7 @@ using Rows = std::vector<Row>;
 /// implementation: placeholders $1, $2 … appear first in this order, and nothing is used that
 /// only one of SQLite 3.46 and PostgreSQL 17 knows.
 /// Errors: "store_unavailable" with the database's own sentence about the statement, which names
-/// tables and columns but never holds a value.
+/// tables and columns but never holds a value; the same line goes to standard error.
 class Connection {
  public:
   virtual ~Connection() = default;

@@ -1,5 +1,7 @@
 #include <libpq-fe.h>
 
+#include <cstdio>
+
 
 #include "server/store/connection.h"
 
@@ -95,25 +97,17 @@ class PostgresConnection final : public Connection {
   PostgresConnection& operator=(const PostgresConnection&) = delete;
 
   Result<Rows> execute(std::string_view sql, std::span<const Parameter> parameters) override {
-    if (PQstatus(connection_) != CONNECTION_OK && !in_transaction_) PQreset(connection_);
-    const Arguments arguments(parameters);
-    const PgResult result(
-        PQexecParams(connection_, std::string(sql).c_str(), arguments.count(), nullptr,
-                     arguments.values(), arguments.lengths(), arguments.formats(), 0),
-        PQclear);
-    const ExecStatusType status = PQresultStatus(result.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) return failure(result.get());
-    return read_rows(result.get());
+    auto rows = try_execute(sql, parameters);
+    // Outside a transaction stand only BEGIN and reading statements: when the connection turns
+    // out to be broken they are simply done again on a new one.
+    if (rows || in_transaction_ || PQstatus(connection_) == CONNECTION_OK) return rows;
+    PQreset(connection_);
+    return try_execute(sql, parameters);
   }
 
   Result<void> begin() override {
-    if (auto begun = execute("BEGIN", {}); begun) {
-      in_transaction_ = true;
-    } else if (auto again = execute("BEGIN", {}); again) {
-      in_transaction_ = true;  // the first try only found the connection broken
-    } else {
-      return std::unexpected(again.error());
-    }
+    if (auto begun = execute("BEGIN", {}); !begun) return std::unexpected(begun.error());
+    in_transaction_ = true;
     if (auto locked = execute(take_turn, {}); !locked) {
       roll_back();
       return std::unexpected(locked.error());
@@ -139,6 +133,17 @@ class PostgresConnection final : public Connection {
   }
 
  private:
+  Result<Rows> try_execute(std::string_view sql, std::span<const Parameter> parameters) {
+    const Arguments arguments(parameters);
+    const PgResult result(
+        PQexecParams(connection_, std::string(sql).c_str(), arguments.count(), nullptr,
+                     arguments.values(), arguments.lengths(), arguments.formats(), 0),
+        PQclear);
+    const ExecStatusType status = PQresultStatus(result.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) return failure(result.get());
+    return read_rows(result.get());
+  }
+
   /// Only the state's code and the constraint's name: the message's text may quote a value.
   std::unexpected<Error> failure(const PGresult* result) const {
     const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
@@ -146,6 +151,7 @@ class PostgresConnection final : public Connection {
     std::string detail = "PostgreSQL: ";
     detail += state == nullptr ? "no connection" : state;
     if (constraint != nullptr) detail += std::string(" ") + constraint;
+    std::fprintf(stderr, "store: %s\n", detail.c_str());
     return fail("store_unavailable", "", detail);
   }
 

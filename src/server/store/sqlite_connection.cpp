@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <cstdio>
+
 #include "server/store/connection.h"
 
 namespace todoke::store {
@@ -91,7 +93,9 @@ class SqliteConnection final : public Connection {
 
  private:
   std::unexpected<Error> failure() const {
-    return fail("store_unavailable", "", std::string("SQLite: ") + sqlite3_errmsg(database_));
+    const std::string detail = std::string("SQLite: ") + sqlite3_errmsg(database_);
+    std::fprintf(stderr, "store: %s\n", detail.c_str());
+    return fail("store_unavailable", "", detail);
   }
 
   sqlite3* database_;

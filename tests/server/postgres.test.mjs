@@ -1,0 +1,60 @@
+// Several servers on one PostgreSQL. The database's own rules are tested in store_test.cpp.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { makeFolder, project, startServer } from "./support/server.mjs";
+import { look, makeSubmission, makeSubmissionWithFile, send } from "./support/upload.mjs";
+
+const folder = makeFolder();
+let postgres;
+const servers = [];
+
+before(async () => {
+  const script = join(project, "tests/server/support/postgres.sh");
+  postgres = spawn("sh", [script, folder], { stdio: ["pipe", "ignore", "ignore"] });
+  while (!existsSync(join(folder, "ready"))) {
+    if (existsSync(join(folder, "failed"))) {
+      throw new Error(`NO POSTGRESQL: ${readFileSync(join(folder, "failed"), "utf8")}`);
+    }
+    await sleep(20);
+  }
+  const more = ["--database", `postgresql://todoke@/postgres?host=${folder}`];
+  for (let i = 0; i < 2; ++i) servers.push(await startServer({ more }));
+});
+
+after(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  const ended = new Promise((resolve) => postgres.on("exit", resolve));
+  postgres.stdin.end();
+  await ended;
+});
+
+test("an application sent to one server is found at another", async () => {
+  const { submission, file, bytes } = makeSubmissionWithFile();
+  const sent = await send(servers[0], submission, { [file.id]: bytes });
+  assert.equal(sent.status, 201, JSON.stringify(sent.json));
+  assert.equal((await look(servers[1], sent.json.receipt, sent.json.code)).status, 200);
+  const again = await send(servers[1], submission, { [file.id]: bytes });
+  assert.equal(again.status, 200);
+  assert.deepEqual(again.json, sent.json);
+});
+
+test("one id sent to both at once becomes one application", async () => {
+  const submission = makeSubmission();
+  const replies = await Promise.all([0, 1, 0, 1, 0, 1].map((i) => send(servers[i], submission)));
+  assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 200, 200, 200, 200, 201]);
+  assert.equal(new Set(replies.map(({ json }) => json.receipt)).size, 1);
+});
+
+test("a server outlives a restart of the database", async () => {
+  // Ends every session, as a restart does; the connections must mend themselves.
+  const end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity" +
+    " WHERE pid <> pg_backend_pid() AND datname = 'postgres'";
+  execFileSync("psql", ["-q", `postgresql://todoke@/postgres?host=${folder}`, "-c", end]);
+  for (const server of servers) {
+    for (let i = 0; i < 5; ++i) assert.equal((await send(server, makeSubmission())).status, 201);
+  }
+});
