@@ -40,14 +40,21 @@ try {
   document.documentElement.classList.remove('waiting');
 }
 
+/** What was sent is only shown again at its receipt; elsewhere a new application begins. */
+async function loadDraft(drafts: DraftPort | undefined, days: number) {
+  const kept = await drafts?.load(facts.form, days).catch(() => undefined);
+  if (kept?.place !== 'receipt' || host.place === 'receipt') return kept;
+  await drafts?.remove(facts.form);
+  return undefined;
+}
+
 async function begin(): Promise<void> {
   const [engine, documents, drafts] = await Promise.all([
     Engine.load(fetch(facts.engine)),
     fetchDocuments(facts),
     DraftPort.open(),
   ]);
-  const days = documents.settings.draft_days ?? draftDays;
-  const kept = await drafts?.load(facts.form, days).catch(() => undefined);
+  const kept = await loadDraft(drafts, documents.settings.draft_days ?? draftDays);
   const submissionId = kept?.submission_id ?? crypto.randomUUID();
   const first = engine.open({
     form: documents.form,

@@ -1,5 +1,5 @@
 // Saves the draft soon after each change, and the files beside it.
-import type { DraftPort } from './ports/draft.ts';
+import type { DraftPort, KeptDraft } from './ports/draft.ts';
 import type { Submission } from './ports/submit.ts';
 import type { Engine } from './engine.ts';
 import { type Attachment, findNode, type Screen } from './screen.ts';
@@ -58,10 +58,16 @@ export class DraftKeeper {
     const words = JSON.stringify(kept);
     if (words === this.#saved) return;
     this.#saved = words;
-    this.#port.save(this.#form, kept).then(
+    this.#keep(this.#port, kept).then(
       () => this.#tell(new Date()),
       () => this.#tell(undefined),
     );
+  }
+
+  /** After the receipt only the receipt stays on the device. */
+  async #keep(port: DraftPort, kept: KeptDraft): Promise<void> {
+    if (kept.place === 'receipt') await port.remove(this.#form);
+    await port.save(this.#form, kept);
   }
 
   async keepFile(file: Attachment, bytes: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -38,7 +38,8 @@ function whenSaved(at: number): string {
   const ago = Math.floor(startOfDay(Date.now()) / dayMs) - Math.floor(startOfDay(at) / dayMs);
   if (ago === 0) return `今日 ${time} `;
   if (ago === 1) return `昨日 ${time} `;
-  return `${new Intl.DateTimeFormat('ja-JP', { month: 'long', day: 'numeric' }).format(at)} ${time} `;
+  const day = new Intl.DateTimeFormat('ja-JP', { month: 'long', day: 'numeric' }).format(at);
+  return `${day} ${time} `;
 }
 
 function startOfDay(at: number): number {

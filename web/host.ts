@@ -69,8 +69,9 @@ export class Host implements TypingHost {
   arrive({ engine, documents, drafts, submissionId, first }: Arrival): void {
     this.#engine = engine;
     const { id, version } = documents.form;
-    this.#endpoint = documents.settings.endpoint;
-    this.#measure = new MeasurePort({ endpoint: this.#endpoint, form_id: id, form_version: version });
+    const { endpoint } = documents.settings;
+    this.#endpoint = endpoint;
+    this.#measure = new MeasurePort({ endpoint, form_id: id, form_version: version });
     this.#keeper = new DraftKeeper(engine, drafts, id, submissionId, (at) =>
       this.act({ type: 'saved', text: at ? clock(at) : '' }),
     );
@@ -84,6 +85,7 @@ export class Host implements TypingHost {
     if (waiting.length) this.#keeper.changed(screen);
     for (const chosen of files) void this.attach(chosen.id, chosen.files);
     this.#keeper.sayIfImpossible();
+    document.documentElement.toggleAttribute('data-ready', true);
     this.#faces.loadInBackground();
   }
 

@@ -22,6 +22,7 @@ export class Places {
   readonly #window: Window;
   readonly #folder: URL;
   #shown: string;
+  #following = false;
 
   constructor(window: Window, root: URL, form: string, shown: string, go: (place: string) => void) {
     this.#window = window;
@@ -31,7 +32,9 @@ export class Places {
     window.addEventListener('popstate', (event) => {
       const place = (event.state as { place?: string } | null)?.place;
       this.#shown = place ?? placeOf(window.location.href) ?? 'intro';
+      this.#following = true;
       go(this.#shown);
+      this.#following = false;
     });
     this.#remember(shown, true);
   }
@@ -43,8 +46,9 @@ export class Places {
   /** Follows the engine to a place. Gives whether it is another one. */
   show(place: string): boolean {
     if (place === this.#shown) return false;
-    // Nobody goes back to "sending", and back from the receipt must not offer to send again.
-    const replaces = this.#shown === 'sending' || place === 'sending';
+    // Nobody goes back to "sending". Where the engine will not go (back from the receipt), the
+    // entry becomes the page that is shown: a new one would make a trap of the back button.
+    const replaces = this.#following || this.#shown === 'sending' || place === 'sending';
     this.#shown = place;
     this.#remember(place, replaces);
     return true;

@@ -12,7 +12,8 @@ export function showStopped(root: HTMLElement, error: unknown): void {
   heading.textContent = title;
   const text = make(document, 'p', { class: 'text', 'data-tone': 'lead' });
   text.textContent = words;
-  const again = make(document, 'button', { class: 'button', type: 'button', 'data-tone': 'primary' });
+  const look = { class: 'button', type: 'button', 'data-tone': 'primary' };
+  const again = make(document, 'button', look);
   again.textContent = '続きから表示する';
   again.addEventListener('click', () => window.location.reload());
   const actions = make(document, 'div', { class: 'actions' }, again);

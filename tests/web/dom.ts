@@ -13,7 +13,8 @@ export function readScreen(name: string): Screen {
 }
 
 export function makeRoot(html = ''): HTMLElement {
-  const { document } = parseHTML(`<!doctype html><html><body><div id="screen">${html}</div></body></html>`);
+  const page = `<!doctype html><html><body><div id="screen">${html}</div></body></html>`;
+  const { document } = parseHTML(page);
   return document.getElementById('screen') as unknown as HTMLElement;
 }
 
@@ -22,7 +23,8 @@ export function show(root: HTMLElement, nodes: Node[]): void {
 }
 
 export function byId(root: HTMLElement, id: string): HTMLElement {
-  const found = [...root.querySelectorAll<HTMLElement>('[id]')].find((element) => element.id === id);
+  const named = [...root.querySelectorAll<HTMLElement>('[id]')];
+  const found = named.find((element) => element.id === id);
   if (!found) throw new Error(`nothing has the id ${id}`);
   return found;
 }

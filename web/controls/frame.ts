@@ -25,9 +25,10 @@ export function patchLabel(element: Element, node: Node): void {
 }
 
 const notes = ['hint', 'said', 'error'] as const;
+type Note = (typeof notes)[number];
 
 /** A line below or above a control, linked to it by aria-describedby while it has text. */
-export function makeNote(document: Document, node: Node, part: (typeof notes)[number]): HTMLElement {
+export function makeNote(document: Document, node: Node, part: Note): HTMLElement {
   return make(document, 'p', {
     class: part,
     id: `${node.id}#${part}`,

@@ -25,7 +25,7 @@ export const notice: Control = {
   slot,
 };
 
-/** GOV.UK's pattern: the container takes the focus, the alert inside is read by those who miss it. */
+/** GOV.UK's pattern: the container takes the focus; the alert inside reaches who misses that. */
 export const errorSummary: Control = {
   create: (node, { document }) =>
     make(

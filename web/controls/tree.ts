@@ -31,7 +31,8 @@ function takeStock(container: HTMLElement, nodes: readonly Node[]): Map<string, 
   for (const element of [...container.children] as HTMLElement[]) {
     const id = element.getAttribute('data-node');
     if (id === null) continue;
-    if (wanted.get(id) === element.getAttribute('data-role') && !kept.has(id)) kept.set(id, element);
+    const stays = wanted.get(id) === element.getAttribute('data-role') && !kept.has(id);
+    if (stays) kept.set(id, element);
     else element.remove();
   }
   return kept;
@@ -50,9 +51,11 @@ function patchElement(element: HTMLElement, node: Node, around: Surroundings): v
   if (control.slot) patchTree(control.slot(element), node.children ?? [], node);
 }
 
+type Mover = HTMLElement & { moveBefore?(node: Element, child: Element | null): void };
+
 /** Moving without a re-append where the browser can; else an element with the focus stays put. */
 function move(container: HTMLElement, element: HTMLElement, before: Element | null): void {
-  const mover = container as HTMLElement & { moveBefore?(node: Element, child: Element | null): void };
+  const mover = container as Mover;
   if (mover.moveBefore) mover.moveBefore(element, before);
   else if (!element.contains(container.ownerDocument.activeElement)) {
     container.insertBefore(element, before);

@@ -1,5 +1,5 @@
-// <todoke-form procedure="child-allowance-claim"></todoke-form> on a homepage: an isolated frame that
-// grows with its content. Events out: "todoke-page" with {procedure, page, place}, never a value.
+// <todoke-form procedure="…"></todoke-form> on a homepage: an isolated frame that grows with its
+// content. Events out: "todoke-page" with {procedure, page, place}, never a value.
 
 const script = document.currentScript as HTMLScriptElement | null;
 const home = new URL('./', script?.src || window.location.href);

@@ -9,7 +9,7 @@ export function watchConditions(probe: HTMLElement, leave: () => void): void {
     attributes: true,
     attributeFilter: ['class', 'lang'],
   });
-  // User styles that arrive later (a text-spacing bookmarklet, an extension) change the probe's size.
+  // User styles that come later (a text-spacing bookmarklet, an extension) change the probe's size.
   new ResizeObserver(leaveIfUnfit).observe(probe);
 
   function leaveIfUnfit(): void {

@@ -118,15 +118,19 @@ export class Faces {
   #paint(): void {
     if (this.face !== 'painted' || !this.#painter || !this.#screen) return;
     const focused = document.activeElement;
-    const boxes = this.#painter.show({
-      screen: this.#screen,
-      width: this.#root.parentElement!.clientWidth,
-      dpr: devicePixelRatio,
-      scale: textScale(),
-      focus: focused?.matches(typingSelector) ? focused.id : '',
-    });
-    if (boxes.length === 0) this.#leave();
-    else placeBoxes(this.#root, boxes);
+    try {
+      const boxes = this.#painter.show({
+        screen: this.#screen,
+        width: this.#root.parentElement!.clientWidth,
+        dpr: devicePixelRatio,
+        scale: textScale(),
+        focus: focused?.matches(typingSelector) ? focused.id : '',
+      });
+      placeBoxes(this.#root, boxes);
+    } catch {
+      // Too tall for a canvas here, or the context is gone: this page goes on in the plain face.
+      this.#leave();
+    }
   }
 }
 

@@ -8,6 +8,11 @@ interface Sealed {
   bytes: ArrayBuffer;
 }
 
+export interface Opened {
+  saved_at: number;
+  content: Uint8Array<ArrayBuffer>;
+}
+
 interface Schema extends DBSchema {
   keys: { key: string; value: CryptoKey };
   sealed: { key: string; value: Sealed };
@@ -24,7 +29,7 @@ export class Vault {
     this.#key = key;
   }
 
-  /** Fails where the browser keeps nothing (private windows, blocked storage, no secure context). */
+  /** Fails where the browser keeps nothing: private windows, blocked storage, no https. */
   static async open(): Promise<Vault> {
     const database = await openDB<Schema>('todoke', 1, {
       upgrade(fresh) {
@@ -41,7 +46,7 @@ export class Vault {
     await this.#database.put('sealed', { saved_at: now, iv, bytes }, name);
   }
 
-  async get(name: string): Promise<{ saved_at: number; content: Uint8Array<ArrayBuffer> } | undefined> {
+  async get(name: string): Promise<Opened | undefined> {
     const sealed = await this.#database.get('sealed', name);
     if (!sealed) return undefined;
     const { saved_at, iv, bytes } = sealed;

@@ -53,7 +53,8 @@ async function address(receipt: string): Promise<string> {
 
 /** Width, case and spaces are forgiven. */
 function fold(text: string): string {
-  return text.normalize('NFKC').replace(/[\s‐‑–—―ー−]/gu, (sign) => (/\s/u.test(sign) ? '' : '-')).toUpperCase();
+  const plain = text.normalize('NFKC').replace(/\s/gu, '');
+  return plain.replace(/[‐‑–—―ー−]/gu, '-').toUpperCase();
 }
 
 function showStatus(status: Status): void {

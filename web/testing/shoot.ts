@@ -18,8 +18,7 @@ for (const address of addresses) {
   pictures.push(`<img width="${width}" src="data:image/png;base64,${picture.toString('base64')}">`);
 }
 await page.setViewportSize({ width: (viewport.width + 16) * addresses.length, height: 400 });
-await page.setContent(
-  `<body style="margin:8px;background:#888;display:flex;gap:16px;align-items:start">${pictures.join('')}`,
-);
+const look = 'margin:8px;background:#888;display:flex;gap:16px;align-items:start';
+await page.setContent(`<body style="${look}">${pictures.join('')}`);
 await page.screenshot({ path: out, fullPage: true });
 await browser.close();

@@ -1,0 +1,72 @@
+// The accessibility tree as the browser gives it to screen readers, as lines to compare.
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+interface AxValue {
+  value?: unknown;
+}
+
+interface AxNode {
+  nodeId: string;
+  ignored: boolean;
+  role?: AxValue;
+  name?: AxValue;
+  description?: AxValue;
+  value?: AxValue;
+  properties?: { name: string; value: AxValue }[];
+  childIds?: string[];
+}
+
+const states = ['checked', 'disabled', 'expanded', 'invalid', 'level', 'required', 'focusable'];
+/** Text boxes of lines differ with the layout; the texts themselves are compared. */
+const left = ['InlineTextBox', 'StaticText', 'LineBreak', 'ListMarker'];
+
+export async function readTree(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines: string[] = [];
+  if (nodes[0]) write(nodes[0], 0, byId, lines);
+  return lines;
+}
+
+function write(node: AxNode, depth: number, byId: Map<string, AxNode>, lines: string[]): void {
+  const role = String(node.role?.value ?? '');
+  const shown = !node.ignored && !left.includes(role) && role !== 'none' && role !== 'generic';
+  if (shown) lines.push('  '.repeat(depth) + describe(node, role));
+  for (const id of node.childIds ?? []) {
+    const child = byId.get(id);
+    if (child) write(child, shown ? depth + 1 : depth, byId, lines);
+  }
+}
+
+function describe(node: AxNode, role: string): string {
+  const words = [node.name, node.description, node.value]
+    .map((value) => String(value?.value ?? '').trim())
+    // The switch names the other face: the one difference there is.
+    .map((text) => text.replace(/^(文字|画面)で表示$/u, '…で表示'));
+  const properties = (node.properties ?? [])
+    .filter(({ name }) => states.includes(name))
+    .map(({ name, value }) => `${name}=${String(value.value)}`)
+    .sort();
+  return [role, ...words.map((text) => JSON.stringify(text)), ...properties].join(' ');
+}
+
+/** Switches to the other face and back: the tree stays the same. */
+export async function checkSameTree(page: Page, where: string): Promise<void> {
+  const painted = await readTree(page);
+  await switchFace(page, false);
+  const plain = await readTree(page);
+  await switchFace(page, true);
+  assert.deepEqual(painted, plain, `the trees differ at ${where}`);
+}
+
+/** By the keyboard-free way that every assistive technology has: a click on the control. */
+async function switchFace(page: Page, painted: boolean): Promise<void> {
+  await page.locator('#face_switch').evaluate((control) => (control as HTMLElement).click());
+  await page.waitForFunction(
+    (wanted) => document.documentElement.classList.contains('painted') === wanted,
+    painted,
+  );
+}

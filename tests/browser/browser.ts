@@ -1,0 +1,63 @@
+// One Chromium for all tests, and pages that look like a phone in Japan.
+import { after, before } from 'node:test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Site, startSite, today } from './site.ts';
+
+let browser: Browser | undefined;
+let running: Site | undefined;
+
+before(async () => {
+  [browser, running] = await Promise.all([
+    chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      // Software WebGL: the painted face without a graphics card.
+      args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--lang=ja'],
+    }),
+    startSite(),
+  ]);
+});
+
+after(async () => {
+  await browser?.close();
+  await running?.stop();
+});
+
+export function site(): Site {
+  return running!;
+}
+
+export type Face = 'plain' | 'painted';
+
+export interface PhoneOptions extends BrowserContextOptions {
+  face?: Face;
+}
+
+/** Runs `use` on a new phone, which is gone afterwards. A page's own error fails the test. */
+export async function onPhone<Result>(
+  use: (page: Page) => Promise<Result>,
+  { face = 'plain', ...options }: PhoneOptions = {},
+): Promise<Result> {
+  const context = await browser!.newContext({
+    baseURL: running!.address,
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    serviceWorkers: 'block',
+    ...options,
+  });
+  const errors: string[] = [];
+  await context.addInitScript((wish) => localStorage.setItem('todoke-face', wish), face);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.clock.setFixedTime(new Date(`${today}T14:30:00+09:00`));
+  try {
+    const result = await use(page);
+    if (errors.length) throw new Error(`the page failed: ${errors.join('; ')}`);
+    return result;
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { onPhone, site } from './browser.ts';
+import { goodExamples, placeOf, ready, Resident } from './resident.ts';
+
+const form = 'disaster-victim-certificate';
+const example = goodExamples(form)[0]!;
+
+async function texts(page: Page): Promise<string[]> {
+  return page.locator('main input').evaluateAll((inputs) =>
+    (inputs as HTMLInputElement[]).map(({ id, type, value, checked }) =>
+      type === 'radio' || type === 'checkbox' ? `${id}=${checked}` : `${id}=${value}`,
+    ),
+  );
+}
+
+async function fillSome(page: Page, pages: number): Promise<Resident> {
+  const resident = new Resident(page, example.answers);
+  await resident.begins(form);
+  for (let turns = 0; turns < pages; ++turns) {
+    await resident.fillsPage();
+    await resident.presses('next');
+  }
+  await resident.fillsPage();
+  return resident;
+}
+
+async function saved(page: Page): Promise<void> {
+  await page.locator('.saved[data-tone="success"]').waitFor();
+  await page.waitForTimeout(400);
+}
+
+test('a reload keeps the page and every answer', async () => {
+  await onPhone(async (page) => {
+    await fillSome(page, 2);
+    await saved(page);
+    const [place, before] = [await placeOf(page), await texts(page)];
+    await page.reload();
+    await ready(page);
+    assert.equal(await placeOf(page), place);
+    assert.deepEqual(await texts(page), before);
+  });
+});
+
+test('the back button goes back one page and loses no answer', async () => {
+  await onPhone(async (page) => {
+    await fillSome(page, 2);
+    const [place, before] = [await placeOf(page), await texts(page)];
+    await page.goBack();
+    await page.waitForFunction((there) => history.state.place !== there, place);
+    await page.goForward();
+    await page.waitForFunction((there) => history.state.place === there, place);
+    assert.deepEqual(await texts(page), before);
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
+  });
+});
+
+test('the list of procedures offers to go on from a draft', async () => {
+  await onPhone(async (page) => {
+    await fillSome(page, 2);
+    await saved(page);
+    const place = await placeOf(page);
+    await page.goto('/');
+    const card = page.locator('.draft a');
+    await card.tap();
+    await ready(page);
+    assert.equal(await placeOf(page), place);
+  });
+});
+
+test('a draft cannot be read without the key, and the key cannot be read out', async () => {
+  await onPhone(async (page) => {
+    await fillSome(page, 2);
+    await saved(page);
+    const found = await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('todoke');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const all = (store: string) =>
+        new Promise<unknown[]>((resolve) => {
+          const request = database.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => resolve(request.result);
+        });
+      const [key] = (await all('keys')) as CryptoKey[];
+      const exported = await crypto.subtle.exportKey('raw', key!).catch(() => 'refused');
+      const sealed = (await all('sealed')) as { bytes: ArrayBuffer }[];
+      const bytes = sealed.map((one) => new TextDecoder('latin1').decode(one.bytes)).join('');
+      return { exported, readable: bytes.includes('submission_id') };
+    });
+    assert.deepEqual(found, { exported: 'refused', readable: false });
+  });
+});
+
+test('without a network it says so, keeps everything, and sends once when it can', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const resident = new Resident(page, example.answers);
+    await resident.begins(form);
+    await resident.reachesReview();
+    await page.context().setOffline(true);
+    await resident.presses('send');
+    assert.equal(await placeOf(page), 'review');
+    await page.locator('#failure').waitFor();
+    await page.context().setOffline(false);
+    await resident.presses('send');
+    assert.equal(await placeOf(page), 'receipt');
+    assert.equal(await site().count(), before + 1);
+  });
+});
+
+test('an answer that was lost on the way leads to the same receipt', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const bodies: (Buffer | null)[] = [];
+    let lose = true;
+    await page.route('**/api/v1/submissions', async (route) => {
+      bodies.push(submissionPart(route.request().postDataBuffer()));
+      if (!lose) return route.continue();
+      lose = false;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    const resident = new Resident(page, example.answers);
+    await resident.begins(form);
+    await resident.reachesReview();
+    await resident.presses('send');
+    assert.equal(await placeOf(page), 'review');
+    await resident.presses('send');
+    assert.equal(await placeOf(page), 'receipt');
+    assert.equal(await site().count(), before + 1);
+    assert.deepEqual(bodies[0], bodies[1]);
+  });
+});
+
+/** Between the blank line after the first part's headers and the next boundary. */
+function submissionPart(body: Buffer | null): Buffer | null {
+  if (!body) return null;
+  const text = body.toString('latin1');
+  const from = text.indexOf('\r\n\r\n') + 4;
+  return Buffer.from(text.slice(from, text.indexOf('\r\n--', from)), 'latin1');
+}
+
+test('after sending, nothing is left on the device but the receipt', async () => {
+  await onPhone(async (page) => {
+    const resident = new Resident(page, example.answers);
+    await resident.begins(form);
+    await resident.reachesReview();
+    await resident.presses('send');
+    const receipt = await page.locator('.receipt').innerText();
+    await page.waitForTimeout(600);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.locator('.receipt').innerText(), receipt);
+    await page.goto('/');
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('.draft').count(), 0);
+  });
+});

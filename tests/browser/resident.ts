@@ -1,0 +1,229 @@
+// A resident who fills in any form from an example's answers, by what stands on the screen: ids and
+// elements, no knowledge of the form.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const forms = join(process.env.TODOKE_WEB!, '../forms');
+
+type Value = string | number | boolean | Value[] | { [key: string]: Value };
+
+export interface Example {
+  form: string;
+  file: string;
+  name: string;
+  answers: Record<string, Value>;
+  attachments?: { id: string; field: string; name: string; media_type: string }[];
+  expect: { pages: string[]; problems: unknown[] };
+}
+
+/** The examples of a form that lead to a receipt. */
+export function goodExamples(form: string): Example[] {
+  return readExamples(form).filter((example) => !example.file.startsWith('wrong'));
+}
+
+export function readExamples(form: string): Example[] {
+  const folder = join(forms, form, 'examples');
+  return readdirSync(folder).map((file) => {
+    const example = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    return { ...example, form, file };
+  });
+}
+
+export interface Screenful {
+  page: Page;
+  place: string;
+}
+
+export class Resident {
+  readonly #page: Page;
+  readonly #answers: Record<string, Value>;
+  readonly #done = new Set<string>();
+
+  constructor(page: Page, answers: Record<string, Value>) {
+    this.#page = page;
+    this.#answers = answers;
+  }
+
+  /** Opens the intro and begins. */
+  async begins(form: string): Promise<void> {
+    await this.#page.goto(`/${form}/`);
+    await ready(this.#page);
+    await this.presses('start');
+  }
+
+  async presses(id: string): Promise<void> {
+    await turn(this.#page, () => tap(this.#page, id));
+  }
+
+  /** Fills in pages until the review; `look` sees every page, filled in, before "next". */
+  async reachesReview(look: (place: string) => Promise<void> = async () => {}): Promise<string[]> {
+    const places: string[] = [];
+    for (let turns = 0; turns < 60; ++turns) {
+      const place = await placeOf(this.#page);
+      if (!place.startsWith('page:')) return places;
+      places.push(place.slice(5));
+      await this.fillsPage();
+      await look(place);
+      await this.presses('next');
+      const summary = this.#page.locator('#error_summary');
+      if (await summary.count()) throw new Error(`${place}: ${await summary.innerText()}`);
+    }
+    throw new Error('the form does not end');
+  }
+
+  /** An answer may make new questions appear, so this looks again until nothing is left to do. */
+  async fillsPage(): Promise<void> {
+    for (let rounds = 0; rounds < 200; ++rounds) {
+      if (!(await this.#fillsNext())) return;
+    }
+    throw new Error('the page does not end');
+  }
+
+  async #fillsNext(): Promise<boolean> {
+    for (const control of await listControls(this.#page)) {
+      if (this.#done.has(control.id)) continue;
+      const value = this.#valueFor(control);
+      if (value === undefined) continue;
+      this.#done.add(control.id);
+      await enter(this.#page, control, value);
+      return true;
+    }
+    return false;
+  }
+
+  #valueFor({ id, type }: Control): string | undefined {
+    const path = id.split('/');
+    const last = path.at(-1)!;
+    const answer = this.#find(path);
+    if (type === 'radio') return chooses(this.#find(path.slice(0, -1)), last) ? 'on' : undefined;
+    if (type === 'checkbox') {
+      if (answer === true || answer === 'on') return 'on';
+      const many = this.#find(path.slice(0, -1));
+      return Array.isArray(many) && many.includes(last) ? 'on' : undefined;
+    }
+    if (type === 'add') return this.#needsRow(path.slice(0, -1)) ? 'on' : undefined;
+    if (type === 'file') return hasFiles(answer) ? 'file' : undefined;
+    if (typeof answer === 'string' || typeof answer === 'number') return String(answer);
+    const date = this.#find(path.slice(0, -1));
+    return typeof date === 'string' ? partOfDate(date, last) : undefined;
+  }
+
+  /** Rows of a group are numbered by the page; the example has them in order. */
+  #find(path: string[]): Value | undefined {
+    let value: Value | undefined = this.#answers;
+    path.forEach((key, index) => {
+      if (Array.isArray(value) && /^\d+$/u.test(key)) {
+        value = value[this.#rowIndex(path.slice(0, index), key)];
+      } else if (value && typeof value === 'object' && !Array.isArray(value)) value = value[key];
+      else value = undefined;
+    });
+    return value;
+  }
+
+  readonly #rows = new Map<string, string[]>();
+
+  #rowIndex(group: string[], row: string): number {
+    const rows = this.#rows.get(group.join('/')) ?? [];
+    if (!rows.includes(row)) rows.push(row);
+    this.#rows.set(group.join('/'), rows);
+    return rows.indexOf(row);
+  }
+
+  #needsRow(group: string[]): boolean {
+    const rows = this.#find(group);
+    const key = group.join('/');
+    const shown = this.#rows.get(key)?.length ?? 0;
+    if (!Array.isArray(rows) || shown >= rows.length) return false;
+    // The button is pressed once for each row that is still missing.
+    queueMicrotask(() => this.#done.delete(`${key}/add`));
+    return true;
+  }
+}
+
+interface Control {
+  id: string;
+  type: string;
+}
+
+async function listControls(page: Page): Promise<Control[]> {
+  const controls = page.locator('main input, main textarea, main button[id$="/add"]');
+  return controls.evaluateAll((elements) => {
+    const typeOf = (element: Element) => {
+      if (element instanceof HTMLInputElement) return element.type;
+      return element.matches('button') ? 'add' : 'text';
+    };
+    return elements
+      .filter((element) => !element.closest('[hidden]') && !element.matches(':disabled'))
+      .map((element) => ({ id: element.id, type: typeOf(element) }));
+  });
+}
+
+function chooses(answer: Value | undefined, option: string): boolean {
+  if (answer === true) return option === 'yes';
+  if (answer === false) return option === 'no';
+  return String(answer) === option;
+}
+
+function hasFiles(answer: Value | undefined): boolean {
+  return typeof answer === 'object' && 'files' in answer;
+}
+
+function partOfDate(date: string, part: string): string | undefined {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date);
+  if (!found) return undefined;
+  const parts: Record<string, string> = { year: found[1]!, month: found[2]!, day: found[3]! };
+  return parts[part]?.replace(/^0/u, '');
+}
+
+/** A real JPEG's beginning: the server looks at the content, too. */
+export const photo = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]),
+  Buffer.from('JFIF\0'),
+  Buffer.alloc(2048, 7),
+  Buffer.from([0xff, 0xd9]),
+]);
+
+async function enter(page: Page, { id, type }: Control, value: string): Promise<void> {
+  const control = page.locator(`[id="${id}"]`);
+  if (type === 'file') {
+    await control.setInputFiles({ name: '通帳.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await page.locator(`[data-node="${id}"] .file-item`).first().waitFor();
+  } else if (type === 'radio' || type === 'checkbox' || type === 'add') {
+    await tap(page, id);
+  } else {
+    await control.tap();
+    await page.keyboard.insertText(value);
+  }
+}
+
+/** A touch in the middle of what a resident sees of a control: its card, or the button itself. */
+export async function tap(page: Page, id: string): Promise<void> {
+  const control = page.locator(`[id="${id}"]`);
+  const card = page.locator('.card').filter({ has: control });
+  const target = (await card.count()) ? card : control;
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (!box) throw new Error(`${id} is not on the screen`);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** The engine has the page. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.hasAttribute('data-ready'));
+}
+
+export async function placeOf(page: Page): Promise<string> {
+  return page.evaluate(() => (history.state as { place: string }).place);
+}
+
+/** Does something that leads to another page or to an error summary, and waits for it. */
+async function turn(page: Page, act: () => Promise<void>): Promise<void> {
+  const before = await placeOf(page);
+  await act();
+  await page.waitForFunction((place) => {
+    const now = (history.state as { place: string }).place;
+    return (now !== place && now !== 'sending') || document.activeElement?.id === 'error_summary'
+      || document.querySelector('#failure') !== null;
+  }, before);
+}

@@ -1,0 +1,63 @@
+// The real server over the built site, with an empty data folder.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const project = join(process.env.TODOKE_WEB!, '..');
+const built = (name: string) => join(project, 'build', name);
+
+/** The examples were written on this day; browser and server are both set to it. */
+export const today = '2026-11-21';
+
+export interface Site {
+  address: string;
+  /** What came in, as the command line tool lists it. */
+  count(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export async function startSite(): Promise<Site> {
+  const site = process.env.TODOKE_SITE ?? built('site');
+  const server = process.env.TODOKE_SERVER ?? built('bin/todoke-server');
+  for (const file of [join(site, 'index.html'), server]) {
+    if (!existsSync(file)) throw new Error(`${file} is missing: run scripts/build first`);
+  }
+  const data = mkdtempSync(join(tmpdir(), 'todoke-browser-'));
+  const settings = join(site, 'settings.json');
+  const parameters = ['--site', site, '--data', data, '--port', '0', '--today', today];
+  parameters.push('--settings', settings, '--forms', join(site, 'forms'));
+  const child = spawn(server, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await readAddress(child);
+  return {
+    address,
+    count: () => countSubmissions(data, server),
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function readAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.once('exit', (status) => reject(new Error(`the server ended with ${status}`)));
+    child.stdout!.on('data', (bytes: Buffer) => {
+      said += bytes.toString();
+      const found = /https?:\/\/[^\s/]+/u.exec(said)?.[0];
+      if (found) resolve(found);
+    });
+  });
+}
+
+async function countSubmissions(data: string, server: string): Promise<number> {
+  const tool = server.replace(/todoke-server$/u, 'todoke-intake');
+  const child = spawn(tool, ['list', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  await new Promise((resolve) => child.once('exit', resolve));
+  return [...said.matchAll(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/gu)].length;
+}
