@@ -154,6 +154,15 @@ test('a page of one choice has its question as the heading', () => {
   assert.equal(root.querySelector('fieldset > legend > h1')?.id, 'h1');
 });
 
+test('fields may be named like members of a form element', () => {
+  const root = makeRoot();
+  const ids = ['children', 'firstElementChild', 'insertBefore', 'name', 'submit', 'parentElement'];
+  const fields = ids.map((id) => ({ id, role: 'text_input', text: id }) as const);
+  show(root, main(...fields));
+  show(root, main(...fields.slice(1)));
+  assert.deepEqual([...root.querySelectorAll('input')].map((input) => input.id), ids.slice(1));
+});
+
 test('only the last step of a page sends the form by Enter', () => {
   const root = makeRoot();
   show(root, readScreen('parts').nodes);

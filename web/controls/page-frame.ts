@@ -91,15 +91,23 @@ export const progress: Control = {
   },
 };
 
-/** method=dialog outside a dialog does nothing, so that no answer can leave before our script. */
+/**
+ * method=dialog outside a dialog does nothing, so that no answer can leave before our script.
+ * The children stand in a div of their own: a field named "children" would be form.children.
+ */
 export const main: Control = {
   create: (node, { document }) =>
     make(
       document,
       'main',
       { id: node.id },
-      make(document, 'form', { method: 'dialog', novalidate: '', 'data-part': 'children' }),
+      make(
+        document,
+        'form',
+        { method: 'dialog', novalidate: '' },
+        make(document, 'div', { class: 'page', 'data-part': 'children' }),
+      ),
     ),
   patch: () => {},
-  slot: (element) => getPart(element, 'children'),
+  slot: (element) => element.querySelector<HTMLElement>('form > .page')!,
 };

@@ -79,8 +79,9 @@ export class Faces {
     try {
       this.#painter = await load(canvas);
       this.#painter.lost(() => this.#lose());
-    } catch {
+    } catch (error) {
       // No WebGL here, or the module did not arrive: the plain face serves.
+      console.info('todoke: no painted face:', error);
       canvas.remove();
     }
   }
@@ -127,8 +128,9 @@ export class Faces {
         focus: focused?.matches(typingSelector) ? focused.id : '',
       });
       placeBoxes(this.#root, boxes);
-    } catch {
+    } catch (error) {
       // Too tall for a canvas here, or the context is gone: this page goes on in the plain face.
+      console.info('todoke: not painted:', error);
       this.#leave();
     }
   }

@@ -13,7 +13,7 @@ page.on('pageerror', (error) => console.log('error', error.message));
 const pictures: string[] = [];
 for (const address of addresses) {
   await page.goto(address.includes('://') ? address : `file://${address}`);
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(Number(process.env.WAIT ?? 300));
   const picture = await page.screenshot({ fullPage: true });
   pictures.push(`<img width="${width}" src="data:image/png;base64,${picture.toString('base64')}">`);
 }
