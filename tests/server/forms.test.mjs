@@ -21,13 +21,15 @@ const site = makeFolder();
 mkdirSync(join(site, "forms"));
 copyFileSync(join(project, "assets/settings.json"), join(site, "settings.json"));
 for (const id of ids) {
-  execFileSync(formBinary, ["expand", id, "-o", join(site, "forms", `${id}.json`)], { cwd: project });
+  const expanded = join(site, "forms", `${id}.json`);
+  execFileSync(formBinary, ["expand", id, "-o", expanded], { cwd: project });
 }
 
 const servers = new Map();
 /** One server for each day that examples speak of. */
 async function serverOn(today) {
-  if (!servers.has(today)) servers.set(today, await startServer({ site, more: ["--today", today] }));
+  const more = ["--today", today];
+  if (!servers.has(today)) servers.set(today, await startServer({ site, more }));
   return servers.get(today);
 }
 before(() => assert.ok(ids.length > 0));

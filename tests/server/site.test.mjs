@@ -13,11 +13,12 @@ after(() => server.stop());
 /** Without fetch's own tidying of paths, encodings and redirects. */
 function get(path, headers = {}, method = "GET") {
   return new Promise((resolve, reject) => {
-    const call = request({ port: server.port, host: "127.0.0.1", path, headers, method }, (response) => {
+    const to = { port: server.port, host: "127.0.0.1", path, headers, method };
+    const call = request(to, (response) => {
       const chunks = [];
+      const { statusCode: status, headers } = response;
       response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () =>
-        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on("end", () => resolve({ status, headers, body: Buffer.concat(chunks) }));
     });
     call.on("error", reject);
     call.end();
@@ -60,7 +61,7 @@ test("types are right, WebAssembly's above all", async () => {
   }
 });
 
-test("names that change with their content may be kept for good, others are asked for again", async () => {
+test("hashed names may be kept for good, others are asked for again", async () => {
   const hashed = await get("/assets/boot-4XVQ2K7A.js");
   assert.equal(hashed.headers["cache-control"], "public, max-age=31536000, immutable");
   for (const path of ["/", "/assets/engine.wasm", "/forms/counter.json", "/settings.json"]) {
@@ -110,7 +111,8 @@ test("no spelling of a path leaves the site", async () => {
 });
 
 test("a redirect never leads to another host", async () => {
-  for (const path of ["//evil.example/..", "/%2f%2fevil.example", "//evil.example", "/\\evil.example"]) {
+  const hosts = ["//evil.example/..", "/%2f%2fevil.example", "//evil.example", "/\\evil.example"];
+  for (const path of hosts) {
     assert.equal((await get(path)).headers.location, undefined, path);
   }
 });

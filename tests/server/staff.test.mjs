@@ -57,7 +57,7 @@ test("staff see what came in, slice by slice, and miss nothing", async () => {
   }
 });
 
-test("staff read the answers and the attachment's exact bytes, and never the resident's code", async () => {
+test("staff read answers and a file's exact bytes, and never the resident's code", async () => {
   const { submission, file, bytes } = makeSubmissionWithFile();
   const { json } = await send(server, submission, { [file.id]: bytes });
   const shown = await (await staff(`/${json.receipt}`)).response.json();
@@ -67,7 +67,8 @@ test("staff read the answers and the attachment's exact bytes, and never the res
   assert.equal(shown.code, undefined);
   const content = await staff(`/${json.receipt}/attachments/${file.id}`);
   assert.equal(content.headers.get("content-type"), "image/png");
-  assert.match(content.headers.get("content-disposition"), /^attachment; filename="[0-9a-f-]+\.png"$/);
+  const disposition = content.headers.get("content-disposition");
+  assert.match(disposition, /^attachment; filename="[0-9a-f-]+\.png"$/);
   assert.match(content.headers.get("content-security-policy"), /sandbox/);
   assert.deepEqual(Buffer.from(await content.response.arrayBuffer()), bytes);
   assert.equal((await staff(`/${json.receipt}/attachments/other`)).status, 404);
@@ -77,7 +78,8 @@ test("staff read the answers and the attachment's exact bytes, and never the res
 test("a status that staff set reaches the resident, with its comment and history", async () => {
   const { json } = await send(server, makeSubmission());
   const change = { status: "resubmit", comment: "口座の写真が暗くて読めません。" };
-  const changed = await staff(`/${json.receipt}`, { method: "PATCH", body: JSON.stringify(change) });
+  const body = JSON.stringify(change);
+  const changed = await staff(`/${json.receipt}`, { method: "PATCH", body });
   assert.equal(changed.status, 200);
   const { history } = await changed.response.json();
   assert.deepEqual(history.map(({ status }) => status), ["processing", "resubmit"]);
@@ -109,7 +111,8 @@ test("a token of one's own is used, and a short one refused", async () => {
   assert.equal(reply.status, 200);
   await other.stop();
   writeFileSync(join(folder, "token"), "short\n");
-  await assert.rejects(startServer({ more: ["--staff-token-file", join(folder, "token")] }), /short/);
+  const more = ["--staff-token-file", join(folder, "token")];
+  await assert.rejects(startServer({ more }), /short/);
 });
 
 test("todoke-intake lists, shows and changes what the running server has stored", async () => {
@@ -123,7 +126,8 @@ test("todoke-intake lists, shows and changes what the running server has stored"
 });
 
 test("a CSV opens in Excel as UTF-8, and no cell of it runs", async () => {
-  const { json } = await send(server, makeSubmission({ has_note: true, note_text: '=HYPERLINK("x"),あ' }));
+  const answers = { has_note: true, note_text: '=HYPERLINK("x"),あ' };
+  const { json } = await send(server, makeSubmission(answers));
   const csv = intake("export", "--format", "csv", "--form", "counter");
   assert.equal(csv.codePointAt(0), 0xfeff);
   const [head, ...lines] = csv.slice(1).split("\r\n");

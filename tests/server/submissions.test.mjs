@@ -11,8 +11,10 @@ let server;
 before(async () => (server = await startServer()));
 after(() => server.stop());
 
-const list = (data) =>
-  execFileSync(intakeBinary, ["list", "--data", data], { encoding: "utf8" }).split("\n").slice(0, -1);
+function list(data) {
+  const text = execFileSync(intakeBinary, ["list", "--data", data], { encoding: "utf8" });
+  return text.split("\n").slice(0, -1);
+}
 
 test("an application gets a receipt that names it, and a code that opens it", async () => {
   const { submission, file, bytes } = makeSubmissionWithFile();
@@ -30,7 +32,8 @@ test("an application gets a receipt that names it, and a code that opens it", as
 
 test("the receipt number is understood as people type it", async () => {
   const { json } = await send(server, makeSubmission());
-  const typed = json.receipt.toLowerCase().replace("-", "").replaceAll("0", "o").replaceAll("1", "l");
+  const plain = json.receipt.toLowerCase().replace("-", "");
+  const typed = plain.replaceAll("0", "o").replaceAll("1", "l");
   assert.equal((await look(server, typed, json.code)).status, 200);
 });
 
@@ -48,7 +51,8 @@ test("the same bytes sent again get the first receipt and are stored once", asyn
 test("the same id with other bytes is refused, and the first stays", async () => {
   const submission = makeSubmission();
   const first = await send(server, submission);
-  const forged = { ...submission, answers: { ...submission.answers, has_note: true, note_text: "x" } };
+  const answers = { ...submission.answers, has_note: true, note_text: "x" };
+  const forged = { ...submission, answers };
   const second = await send(server, forged);
   assert.equal(second.status, 409);
   assert.equal(second.json.code, "submission_id_taken");
@@ -75,7 +79,9 @@ test("an upload that breaks off in the middle leaves nothing, and the retry is t
       content, Buffer.from("\r\n"),
     ]);
   const body = Buffer.concat([
-    part("submission", Buffer.from(text)), part(`attachment:${file.id}`, bytes), Buffer.from("--x--\r\n"),
+    part("submission", Buffer.from(text)),
+    part(`attachment:${file.id}`, bytes),
+    Buffer.from("--x--\r\n"),
   ]);
   await new Promise((resolve) => {
     const socket = connect(server.port, "127.0.0.1", () => {

@@ -87,7 +87,9 @@ Reply problem_of(const intake::Refusal& refusal) {
   if (!refusal.where.empty()) more["pointer"] = refusal.where;
   if (refusal.reason == intake::Refusal::Reason::AnswersRefused) {
     Json list = Json::array();
-    for (const Problem& one : refusal.problems) list.push_back({{"code", one.code}, {"at", one.at}});
+    for (const Problem& one : refusal.problems) {
+      list.push_back({{"code", one.code}, {"at", one.at}});
+    }
     more["problems"] = std::move(list);
   }
   return problem(status_of(refusal.reason), refusal.code, more);

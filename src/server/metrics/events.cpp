@@ -56,15 +56,28 @@ Result<void> only_members(const Json& object, std::span<const std::string_view> 
   return {};
 }
 
-/// An absent or empty word is empty; any other must be a word.
-Result<std::string> read_word(const Json& event, std::string_view member,
+/// An absent member is empty.
+Result<std::string> read_text(const Json& event, std::string_view member,
                               const std::string& where) {
   const Json* value = find_member(event, member);
   if (value == nullptr) return std::string();
   const auto* text = value->get_ptr<const std::string*>();
   if (text == nullptr) return fail("wrong_type", pointer_to(where, member));
-  if (!text->empty() && !is_word(*text)) return fail("bad_name", pointer_to(where, member));
   return *text;
+}
+
+bool has_check(const std::vector<Field>& fields, std::string_view code) {
+  return std::ranges::any_of(fields, [code](const Field& field) {
+    return std::ranges::find(field.checks, code, &Check::code) != field.checks.end() ||
+           has_check(field.fields, code);
+  });
+}
+
+/// A word of the engine's, or the code of one of the form's own checks.
+bool is_code(const Form& form, std::string_view code) {
+  return is_word(code) || std::ranges::any_of(form.pages, [code](const Page& page) {
+    return has_check(page.fields, code);
+  });
 }
 
 Result<std::optional<std::int64_t>> read_number(const Json& event, std::string_view member,
@@ -75,35 +88,36 @@ Result<std::optional<std::int64_t>> read_number(const Json& event, std::string_v
   return std::min<std::int64_t>(*number, number_max);
 }
 
-/// "page:claimant" or "claimant", as the form has it; "intro" and its like.
-Result<std::string> read_page(const Json& event, const Form& form, const std::string& where) {
-  std::string_view page = text_of(event, "page");
-  if (page.starts_with("page:")) page.remove_prefix(5);
-  const bool known = page.empty() || std::ranges::find(places, page) != places.end() ||
-                     std::ranges::find(form.pages, page, &Page::id) != form.pages.end();
-  if (!known) return fail("bad_name", pointer_to(where, "page"), "no page of this form");
-  return std::string(page);
+bool is_page(const Form& form, std::string_view page) {
+  return std::ranges::find(places, page) != places.end() ||
+         std::ranges::find(form.pages, page, &Page::id) != form.pages.end();
 }
 
 Result<store::Event> read_event(const Json& json, const Form& form, const std::string& where) {
   if (auto shape = only_members(json, event_members, where); !shape) {
     return std::unexpected(shape.error());
   }
-  auto type = read_word(json, "type", where);
-  auto code = read_word(json, "code", where);
-  auto page = read_page(json, form, where);
-  auto ms = read_number(json, "ms", where);
-  auto count = read_number(json, "count", where);
-  if (!type) return std::unexpected(type.error());
-  if (type->empty()) return fail("missing_member", pointer_to(where, "type"));
-  if (!code) return std::unexpected(code.error());
-  if (!page) return std::unexpected(page.error());
-  if (!ms) return std::unexpected(ms.error());
-  if (!count) return std::unexpected(count.error());
-  const std::string_view field = text_of(json, "field");
-  if (!is_path(field)) return fail("bad_name", pointer_to(where, "field"));
-  return store::Event{std::move(*type), std::move(*page), known_field(form, field),
-                      std::move(*code), *ms, *count};
+  store::Event event;
+  for (auto [member, place] : {std::pair{"type", &event.type}, std::pair{"page", &event.page},
+                               std::pair{"field", &event.field}, std::pair{"code", &event.code}}) {
+    auto text = read_text(json, member, where);
+    if (!text) return std::unexpected(text.error());
+    *place = std::move(*text);
+  }
+  for (auto [member, place] : {std::pair{"ms", &event.ms}, std::pair{"count", &event.count}}) {
+    const auto number = read_number(json, member, where);
+    if (!number) return std::unexpected(number.error());
+    *place = *number;
+  }
+  const auto bad = [&where](std::string_view member) {
+    return fail("bad_name", pointer_to(where, member), "no word of this form or of the engine");
+  };
+  if (!is_word(event.type)) return bad("type");
+  if (!event.page.empty() && !is_page(form, event.page)) return bad("page");
+  if (!event.code.empty() && !is_code(form, event.code)) return bad("code");
+  if (!is_path(event.field)) return bad("field");
+  event.field = known_field(form, event.field);
+  return event;
 }
 
 Result<store::EventBatch> read_head(const Json& json, const intake::FormShelf& forms) {

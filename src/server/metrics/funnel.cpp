@@ -18,7 +18,7 @@ struct Tally {
   std::vector<std::string> order;
   std::map<std::string, Counts> pages;
   std::map<std::string, std::string> last_page;  ///< by session
-  std::set<std::string> sent;
+  std::set<std::string> received;
 
   Counts& page(const std::string& id) {
     const auto [found, is_new] = pages.try_emplace(id);
@@ -28,7 +28,7 @@ struct Tally {
 
   void add(const std::string& session, const store::Event& event) {
     last_page.try_emplace(session);
-    if (event.type == "sent") sent.insert(session);
+    if (event.type == "received") received.insert(session);
     if (event.page.empty()) return;
     Counts& counts = page(event.page);
     if (event.type == "page_shown") {
@@ -52,7 +52,7 @@ std::int64_t median(std::vector<std::int64_t> numbers) {
 
 int left_on(const Tally& tally, const std::string& page) {
   return static_cast<int>(std::ranges::count_if(tally.last_page, [&](const auto& entry) {
-    return entry.second == page && !tally.sent.contains(entry.first);
+    return entry.second == page && !tally.received.contains(entry.first);
   }));
 }
 
@@ -70,13 +70,14 @@ PageFunnel summary(const Tally& tally, const std::string& id) {
 
 Result<Funnel> funnel_of(store::Store& store, std::string_view form_id) {
   Tally tally;
-  auto visited = store.visit_events(
-      form_id,
-      [&tally](const std::string& session, const store::Event& event) { tally.add(session, event); });
+  const auto add = [&tally](const std::string& session, const store::Event& event) {
+    tally.add(session, event);
+  };
+  auto visited = store.visit_events(form_id, add);
   if (!visited) return std::unexpected(visited.error());
   Funnel funnel;
   funnel.sessions = static_cast<int>(tally.last_page.size());
-  funnel.sent = static_cast<int>(tally.sent.size());
+  funnel.received = static_cast<int>(tally.received.size());
   for (const std::string& id : tally.order) funnel.pages.push_back(summary(tally, id));
   return funnel;
 }

@@ -12,7 +12,7 @@ namespace todoke::metrics {
 struct PageFunnel {
   std::string page;
   int shown = 0;     ///< sessions that saw it
-  int left = 0;      ///< sessions that saw nothing after it and never sent
+  int left = 0;      ///< sessions that saw nothing after it and whose application was not taken
   int problems = 0;  ///< problems shown on it
   std::int64_t median_ms = 0;  ///< of a stay on it; 0 when none was measured
   /// "field code" of the problem that was shown most often; empty when none was.
@@ -21,7 +21,7 @@ struct PageFunnel {
 
 struct Funnel {
   int sessions = 0;
-  int sent = 0;
+  int received = 0;  ///< sessions whose application was taken
   std::vector<PageFunnel> pages;  ///< in the order in which they were first seen
 };
 

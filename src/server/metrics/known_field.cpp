@@ -43,10 +43,9 @@ std::string known_field(const Form& form, std::string_view path) {
   if (field == nullptr) return known;
   add(known, field->id);
   if (!field->fields.empty()) {
-    const std::string_view row = next_segment(path);
-    if (!is_row_number(row)) return known;
-    add(known, row);
-    field = find_in(field->fields, next_segment(path));
+    std::string_view segment = next_segment(path);
+    if (is_row_number(segment)) segment = next_segment(path);
+    field = find_in(field->fields, segment);
     if (field == nullptr) return known;
     add(known, field->id);
   }

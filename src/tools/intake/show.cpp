@@ -15,7 +15,8 @@ void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), s
 Result<void> print_funnel(store::Store& store, const std::string& form_id) {
   const auto funnel = metrics::funnel_of(store, form_id);
   if (!funnel) return std::unexpected(funnel.error());
-  std::printf("%s: %d sessions, %d sent\n", form_id.c_str(), funnel->sessions, funnel->sent);
+  std::printf("%s: %d sessions, %d received\n", form_id.c_str(), funnel->sessions,
+              funnel->received);
   std::printf("  %7s %7s %9s %10s  page\n", "shown", "left", "problems", "median ms");
   for (const auto& page : funnel->pages) {
     std::printf("  %7d %7d %9d %10lld  %s", page.shown, page.left, page.problems,

@@ -65,7 +65,9 @@ std::string make_location(Backend backend, const Folder& folder) {
   if (backend == Backend::Sqlite) return folder.path() + "/todoke.sqlite";
   static Postgres postgres;
   static int databases = 0;
-  if (!postgres.problem().empty()) SKIP("NO POSTGRESQL, ITS TESTS ARE NOT RUN: " << postgres.problem());
+  if (!postgres.problem().empty()) {
+    SKIP("NO POSTGRESQL, ITS TESTS ARE NOT RUN: " << postgres.problem());
+  }
   const std::string name = "test_" + std::to_string(++databases);
   auto server = store::open_postgres(postgres.url("postgres"));
   REQUIRE(server);

@@ -1,0 +1,86 @@
+// Bytes on the wire that no browser sends. The server may refuse or cut off; it must stay up.
+import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
+import { connect } from "node:net";
+import { after, before, test } from "node:test";
+import { startServer } from "./support/server.mjs";
+import { makeSubmission, send } from "./support/upload.mjs";
+
+let server;
+before(async () => (server = await startServer()));
+after(() => server.stop());
+
+/** Writes, ends its side, and gives back what came until the server closed. */
+function exchange(...pieces) {
+  return new Promise((resolve) => {
+    const socket = connect(server.port, "127.0.0.1", () => {
+      for (const piece of pieces) socket.write(piece);
+      socket.end();
+    });
+    let answer = "";
+    socket.on("data", (data) => (answer += data.toString("latin1")));
+    socket.on("error", () => {});
+    socket.on("close", () => resolve(answer));
+  });
+}
+
+const head = (lines) =>
+  ["POST /api/v1/submissions HTTP/1.1", "Host: x", ...lines, "", ""].join("\r\n");
+
+test("broken requests are refused or cut off, and the server goes on", async () => {
+  const multipart = "Content-Type: multipart/form-data; boundary=x";
+  const broken = [
+    [randomBytes(5000)],
+    ["\r\n\r\n\r\n"],
+    ["GET\r\n\r\n"],
+    ["GET / HTTP/9.9\r\n\r\n"],
+    [`GET /${"a".repeat(100_000)} HTTP/1.1\r\n\r\n`],
+    [`GET / HTTP/1.1\r\nX: ${"a".repeat(100_000)}\r\n\r\n`],
+    ["BREW / HTTP/1.1\r\nHost: x\r\n\r\n"],
+    ["GET /%zz%f HTTP/1.1\r\nHost: x\r\n\r\n"],
+    ["GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"],
+    ["OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [head([multipart, "Content-Length: -1"]), "x"],
+    [head([multipart, "Content-Length: 99999999999999999999"]), "x"],
+    [head([multipart, "Content-Length: 5", "Transfer-Encoding: chunked"]), "0\r\n\r\n"],
+    [head([multipart, "Transfer-Encoding: chunked"]), "zz\r\nx"],
+    [head([multipart, "Transfer-Encoding: chunked"]), "5\r\n--x--\r\n0\r\n\r\n"],
+    [head([multipart, "Content-Length: 3"]), "--x", "GET / HTTP/1.1\r\nHost: x\r\n\r\n"],
+    [head([multipart, "Expect: 100-continue", "Content-Length: 3"]), "--x"],
+    [head([multipart, "Expect: the-impossible", "Content-Length: 3"]), "--x"],
+  ];
+  for (const pieces of broken) {
+    const answer = await exchange(...pieces);
+    assert.doesNotMatch(answer, /^HTTP\/1\.1 (201|5)/, pieces[0].toString().slice(0, 80));
+  }
+  assert.equal((await send(server, makeSubmission())).status, 201);
+});
+
+test("requests sent all at once are answered in their order", async () => {
+  const paths = ["/", "/healthz", "/missing", "/settings.json", "/healthz"];
+  const requests = paths.map((path, i) => {
+    const last = i === paths.length - 1 ? "Connection: close\r\n" : "";
+    return `GET ${path} HTTP/1.1\r\nHost: x\r\n${last}\r\n`;
+  });
+  const answer = await new Promise((resolve) => {
+    const socket = connect(server.port, "127.0.0.1", () => socket.write(requests.join("")));
+    let text = "";
+    socket.on("data", (data) => (text += data));
+    socket.on("close", () => resolve(text));
+  });
+  const statuses = [...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
+  assert.deepEqual(statuses, ["200", "200", "404", "200", "200"]);
+});
+
+test("a port that is taken is one clear sentence", async () => {
+  await assert.rejects(startServer({ more: ["--port", String(server.port)] }), /is taken/);
+});
+
+test("a broken start says what is missing", async () => {
+  await assert.rejects(startServer({ site: "/nonexistent" }), /settings\.json/);
+  await assert.rejects(startServer({ more: ["--port", "99999"] }), /--port wants/);
+  await assert.rejects(startServer({ more: ["--wings"] }), /unknown option --wings/);
+  await assert.rejects(startServer({ more: ["--host", "localhost"] }), /no IP address/);
+  await assert.rejects(startServer({ more: ["--today", "2026-02-30"] }), /--today wants/);
+  await assert.rejects(startServer({ data: "/proc/none" }), /cannot make the folder/);
+});
