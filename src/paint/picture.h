@@ -41,10 +41,10 @@ enum class Shape : std::uint8_t {
 /// One thing to paint, in order.
 struct Piece {
     Shape shape = Shape::Panel;
-    Rect at;
+    Rect at = {};
     float radius = 0;
-    Colour fill;
-    Colour edge;
+    Colour fill = {};
+    Colour edge = {};
     float edge_width = 0;
     std::uint32_t first = 0;  ///< Text: into Picture::glyphs
     std::uint32_t count = 0;

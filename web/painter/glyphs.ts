@@ -15,10 +15,12 @@ const fontOf = (size: number, weight: number, family: string): string =>
  * native field's are the same, and every kanji the device knows can be painted.
  */
 export class Glyphs {
+  private readonly family: string;
   private readonly context: CanvasRenderingContext2D;
   private bytes = new Uint8Array(0);
 
-  constructor(private readonly family: string, language: string) {
+  constructor(family: string, language: string) {
+    this.family = family;
     const canvas = document.createElement('canvas');
     // The language decides between Japanese and Chinese shapes of one code point.
     canvas.lang = language;

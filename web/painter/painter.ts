@@ -1,4 +1,4 @@
-import { Glyphs } from './glyphs.js';
+import { Glyphs } from './glyphs.ts';
 
 /** Where the DOM element with this data-box lies: id, x, y, width, height in CSS px. */
 export type Box = [id: string, x: number, y: number, width: number, height: number];
@@ -21,18 +21,22 @@ export interface Painter {
    * cannot show this page ("too_large": the canvas limits; "too_much"; "lost": no context).
    */
   show(input: PaintInput): Box[];
-  /** Called in the task of the loss; the page must be readable without the canvas from then on. */
+  /**
+   * Called in the task of the loss; the page must be readable without the canvas from then on. When
+   * the context comes back the painter mends itself, and show() works again.
+   */
   lost(callback: () => void): void;
-  /** Called when the context is back; show() paints again from then on. */
-  restored(callback: () => void): void;
   /** Milliseconds of the last show(): laying out; drawing and handing over to the card. */
   cost(): [layOut: number, paint: number];
   destroy(): void;
 }
 
 export class PainterError extends Error {
-  constructor(readonly code: string, where = '') {
+  readonly code: string;
+
+  constructor(code: string, where = '') {
     super(where ? `${code} at ${where}` : code);
+    this.code = code;
   }
 }
 
@@ -59,11 +63,26 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 class CanvasPainter implements Painter {
-  private isLost = false;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly module: PainterModule;
   private readonly listeners = new AbortController();
+  private isLost = false;
+  private onLost: () => void = () => {};
 
-  constructor(private readonly canvas: HTMLCanvasElement, private readonly module: PainterModule) {
+  constructor(canvas: HTMLCanvasElement, module: PainterModule) {
+    this.canvas = canvas;
+    this.module = module;
     this.read(module._painter_open());
+    this.listen('webglcontextlost', event => {
+      // Without this the browser would never give the context back.
+      event.preventDefault();
+      this.isLost = true;
+      this.onLost();
+    });
+    this.listen('webglcontextrestored', () => {
+      module._painter_restore();
+      this.isLost = false;
+    });
   }
 
   show(input: PaintInput): Box[] {
@@ -77,19 +96,7 @@ class CanvasPainter implements Painter {
   }
 
   lost(callback: () => void): void {
-    this.listen('webglcontextlost', event => {
-      event.preventDefault();
-      this.isLost = true;
-      callback();
-    });
-  }
-
-  restored(callback: () => void): void {
-    this.listen('webglcontextrestored', () => {
-      this.module._painter_restore();
-      this.isLost = false;
-      callback();
-    });
+    this.onLost = callback;
   }
 
   cost(): [number, number] {

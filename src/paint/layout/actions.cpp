@@ -14,7 +14,7 @@ bool is_quiet(const Node& node) {
 
 /// A filled or outlined button of this width; gives its height.
 float paint_button(const Node& button, const Rect& at, Flow& flow) {
-    const Paragraph words = flow.set(button.text, type::button, at.w - 24, Wrap::Balanced);
+    const Paragraph words = flow.set(button.text, type::button, at.w - 24, Wrap::Heading);
     const Rect whole{at.x, at.y, at.w, std::max(at.h, words.height() + 24)};
     Colour ink = colour::primary;
     if (button.tone == Tone::Primary) {

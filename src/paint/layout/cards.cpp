@@ -62,7 +62,7 @@ void place_choices(const Node& choices, Flow& flow) {
     if (choices.level == 1) {
         const TextStyle& style = flow.page.wide ? type::h1_wide : type::h1;
         flow.box(choices.id, "label",
-                 place_marked(choices, style, type::h1_mark, Wrap::Balanced, flow));
+                 place_marked(choices, style, type::h1_mark, Wrap::Heading, flow));
         if (!choices.hint.empty()) {
             flow.space(6);
             flow.box(choices.id, "hint", flow.text(choices.hint, type::hint, colour::hint));

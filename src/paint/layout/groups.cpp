@@ -89,10 +89,7 @@ void place_stacked_part(const Node& part, Flow& flow) {
     flow.space(16);
     place_label(part, type::caption, flow);
     flow.space(6);
-    Node control = part;
-    control.text.clear();
-    control.hint.clear();
-    place_input(control, flow);
+    place_field(part, field_width(part, flow), flow);
 }
 
 /// One row of a repeated group is "children/2": its own card.

@@ -32,7 +32,7 @@ void paint_value(const Node& input, const Rect& control, Flow& flow) {
     if (input.value.empty() || input.id == flow.page.frame.focus) return;
     const float room = control.w - 2 * field_padding;
     if (input.role == Role::TextArea) {
-        Paragraph text = flow.set(input.value, type::field, room);
+        Paragraph text = flow.set(input.value, type::field, room, Wrap::Plain);
         const float lines_max = (control.h - 24) / text.line_height;
         while (static_cast<float>(text.lines.size()) > lines_max) text.lines.pop_back();
         flow.paint(text, control.x + field_padding, control.y + 12, colour::ink);
@@ -110,7 +110,11 @@ void place_input(const Node& input, Flow& flow) {
     flow.space(space::field);
     place_label(input, type::label, flow);
     flow.space(8);
-    place_control(input, field_width(input, flow), flow);
+    place_field(input, field_width(input, flow), flow);
+}
+
+void place_field(const Node& input, float width, Flow& flow) {
+    place_control(input, width, flow);
     place_said(input, flow);
     place_error(input, flow);
 }
@@ -122,8 +126,7 @@ void place_part(const Node& input, Flow& flow, float caption_height) {
              {flow.x, flow.y + caption_height - caption.height(), flow.width, caption.height()});
     flow.advance(caption_height);
     flow.space(8);
-    place_control(input, flow.width, flow);
-    place_error(input, flow);
+    place_field(input, flow.width, flow);
 }
 
 }  // namespace todoke::paint

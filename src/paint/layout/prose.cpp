@@ -96,7 +96,7 @@ void place_heading(const Node& heading, Flow& flow) {
         flow.space(heading.level == 2 ? space::h2_above : space::field);
     }
     const TextStyle& style = heading_style(heading, flow);
-    flow.box(heading.id, place_marked(heading, style, type::h1_mark, Wrap::Balanced, flow));
+    flow.box(heading.id, place_marked(heading, style, type::h1_mark, Wrap::Heading, flow));
 }
 
 void place_text(const Node& text, Flow& flow) {

@@ -18,7 +18,7 @@ void place_row(const Node& row, Flow& flow) {
     }
     const float room = flow.width - link_width - 12;
     const Paragraph label = flow.set(row.text, type::caption, room);
-    const Paragraph answer = flow.set(row.value, type::answer, room);
+    const Paragraph answer = flow.set(row.value, type::answer, room, Wrap::Plain);
     const float inner = label.height() + 2 + answer.height();
     const float height = std::max(inner, size::target) + 28;
     flow.paint(label, flow.x, flow.y + 14, colour::hint);

@@ -32,6 +32,8 @@ void place_details(const Node& details, Flow& flow);
 
 // inputs.cpp
 void place_input(const Node& input, Flow& flow);
+/// The field alone, and what stands below it.
+void place_field(const Node& input, float width, Flow& flow);
 /// One part of a row: a small caption and the field.
 void place_part(const Node& input, Flow& flow, float caption_height);
 /// What stands below a field or group: what was understood, and what is to be mended.

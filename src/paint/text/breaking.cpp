@@ -5,6 +5,7 @@ extern "C" {
 }
 
 #include <string>
+#include <string_view>
 
 #include "core/base/text.h"
 
@@ -13,6 +14,16 @@ namespace todoke::paint {
 namespace {
 
 bool is_particle(char32_t c) { return c == U'は' || c == U'が' || c == U'を'; }
+
+/// One kana between two kanji is a particle (方の通帳) or the inside of a verb (引っ越す, 取り消す).
+bool is_link_of_words(char32_t c) {
+    return std::u32string_view(U"はがをにへとでもやのか").find(c) != std::u32string_view::npos;
+}
+
+/// お and ご before a noun: お子さん, ご家族.
+bool is_honorific(char32_t before, char32_t c) {
+    return (c == U'お' || c == U'ご') && (!is_hiragana(before) || is_link_of_words(before));
+}
 
 bool is_word_sign(char32_t c) {
     return is_kanji(c) || is_katakana(c) || c == U'ー' || (c < 0x80 && !is_space(c));
@@ -29,7 +40,10 @@ bool ends_phrase_by_sign(char32_t c) {
 bool ends_phrase(char32_t before_last, char32_t last, char32_t next) {
     if (ends_phrase_by_sign(last)) return true;
     if (next == U'「' || next == U'（') return true;
-    if (is_hiragana(last) && is_word_sign(next)) return true;
+    if (is_hiragana(last) && is_word_sign(next)) {
+        if (last == U'っ' || is_honorific(before_last, last)) return false;
+        return !is_kanji(before_last) || !is_kanji(next) || is_link_of_words(last);
+    }
     return is_particle(last) && is_word_sign(before_last) && is_hiragana(next);
 }
 

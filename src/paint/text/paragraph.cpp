@@ -9,8 +9,13 @@ namespace todoke::paint {
 
 namespace {
 
-/// A phrase may end the line when at least this much of it is filled.
+/// A phrase may end the line when at least this much of it is filled. Headings are short and
+/// large: in them whole phrases matter more than full lines.
 constexpr float phrase_fill_min = 0.66f;
+constexpr float heading_fill_min = 0.3f;
+constexpr float never_fills = 2;
+/// A heading's last line should be at least this much of the width; else its lines are balanced.
+constexpr float last_line_min = 0.34f;
 
 struct Cluster {
     std::uint32_t number = 0;
@@ -43,7 +48,8 @@ std::vector<Cluster> clusters_of(Ruler& ruler, std::string_view text, const Text
 using Ends = std::vector<std::size_t>;
 
 /// The cluster behind the line that begins at `first`.
-std::size_t line_end(const std::vector<Cluster>& clusters, std::size_t first, float width) {
+std::size_t line_end(const std::vector<Cluster>& clusters, std::size_t first, float width,
+                     float fill_min) {
     std::size_t allowed = first;
     std::size_t phrase = first;
     float phrase_width = 0;
@@ -53,7 +59,7 @@ std::size_t line_end(const std::vector<Cluster>& clusters, std::size_t first, fl
         pen += cluster.advance;
         // Half a hundredth of a px forgives sums of floats; spaces hang over the edge.
         if (pen > width + 0.005f && !cluster.space && i > first) {
-            if (phrase > first && phrase_width >= width * phrase_fill_min) return phrase;
+            if (phrase > first && phrase_width >= width * fill_min) return phrase;
             return allowed > first ? allowed : i;
         }
         if (cluster.after == Break::Must || cluster.line_end) return i + 1;
@@ -66,24 +72,43 @@ std::size_t line_end(const std::vector<Cluster>& clusters, std::size_t first, fl
     return clusters.size();
 }
 
-Ends line_ends(const std::vector<Cluster>& clusters, float width) {
+Ends line_ends(const std::vector<Cluster>& clusters, float width, float fill_min) {
     Ends ends;
     for (std::size_t first = 0; first < clusters.size(); first = ends.back()) {
-        ends.push_back(line_end(clusters, first, width));
+        ends.push_back(line_end(clusters, first, width, fill_min));
     }
     return ends;
 }
 
-/// The narrowest width that needs no more lines than the whole one does.
-Ends balanced_ends(const std::vector<Cluster>& clusters, float width) {
-    Ends best = line_ends(clusters, width);
+/// How many lines end inside a phrase.
+std::size_t torn_phrases(const std::vector<Cluster>& clusters, const Ends& ends) {
+    std::size_t torn = 0;
+    for (const std::size_t end : ends) {
+        torn += end < clusters.size() && clusters[end - 1].after == Break::Allowed;
+    }
+    return torn;
+}
+
+float width_of(const std::vector<Cluster>& clusters, std::size_t first, std::size_t end) {
+    float width = 0;
+    for (std::size_t i = first; i < end; ++i) width += clusters[i].advance;
+    return width;
+}
+
+/// If the last line is short: the narrowest width that needs no more lines and tears no more
+/// phrases.
+Ends heading_ends(const std::vector<Cluster>& clusters, float width) {
+    Ends best = line_ends(clusters, width, heading_fill_min);
     if (best.size() < 2) return best;
+    const float last = width_of(clusters, best[best.size() - 2], clusters.size());
+    if (last >= width * last_line_min) return best;
     float low = width / static_cast<float>(best.size());
     float high = width;
     while (high - low > 4) {
         const float middle = (low + high) / 2;
-        Ends ends = line_ends(clusters, middle);
-        const bool fits = ends.size() <= best.size();
+        Ends ends = line_ends(clusters, middle, heading_fill_min);
+        const bool fits = ends.size() <= best.size() &&
+                          torn_phrases(clusters, ends) <= torn_phrases(clusters, best);
         if (fits) best = std::move(ends);
         (fits ? high : low) = middle;
     }
@@ -117,8 +142,9 @@ Paragraph set_text(Ruler& ruler, std::string_view text, const TextStyle& style, 
     paragraph.baseline = leading / 2 + reach.ascent;
     const std::vector<Cluster> clusters = clusters_of(ruler, text, style);
     Ends ends;
-    if (wrap == Wrap::Lines) ends = line_ends(clusters, width);
-    if (wrap == Wrap::Balanced) ends = balanced_ends(clusters, width);
+    if (wrap == Wrap::Plain) ends = line_ends(clusters, width, never_fills);
+    if (wrap == Wrap::Lines) ends = line_ends(clusters, width, phrase_fill_min);
+    if (wrap == Wrap::Heading) ends = heading_ends(clusters, width);
     if (wrap == Wrap::Single && !clusters.empty()) ends = {clusters.size()};
     std::size_t first = 0;
     for (const std::size_t end : ends) {

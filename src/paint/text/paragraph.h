@@ -34,9 +34,10 @@ struct Paragraph {
 };
 
 enum class Wrap : std::uint8_t {
-    Lines,     ///< full lines, ended at phrases where that costs little
-    Balanced,  ///< headings: as few lines, of lengths as equal as phrases allow
-    Single,    ///< one line whatever its length; '\n' is a space
+    Plain,    ///< full lines, as an input of the browser sets what was typed
+    Lines,    ///< full lines, ended at phrases where that costs little
+    Heading,  ///< whole phrases, and no short last line
+    Single,   ///< one line whatever its length; '\n' is a space
 };
 
 /// Sets `text` in lines of `width` CSS px. `style` is already at the text scale. Nothing is wider

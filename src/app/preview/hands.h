@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "paint/picture.h"
+#include "screen/action.h"
+#include "screen/screen.h"
+
+namespace todoke {
+
+/// Mouse and keyboard in the desktop preview: Dear ImGui's own widgets, unseen, at the boxes of the
+/// picture. To be called while a frame is open.
+class Hands {
+  public:
+    /// What was done in this frame, if anything.
+    std::optional<Action> act(const Screen& screen, const paint::Picture& picture, float ratio);
+    /// The input being typed in; its caret is painted.
+    const std::string& focus() const { return focus_; }
+
+  private:
+    std::optional<Action> press(const Node& node, const paint::Rect& at, float ratio);
+    std::optional<Action> type(const Node& node, const paint::Rect& at, float ratio);
+
+    std::string focus_;
+    std::string text_;
+};
+
+}  // namespace todoke
