@@ -4,13 +4,16 @@ configure() {
     [ -f "build/$1/build.ninja" ] || cmake --preset "$1"
 }
 
-# run_ctest PRESET: builds it all, then runs it; the counting needs fresh reports.
+# What a suite needs built, apart from what scripts/build makes. What does not build counts as failed
+# later; everything else is still tested.
+build_preset() { configure "$1" && ninja -k 0 -C "build/$1"; }
+prepare_checked() { build_preset checked; }
+prepare_wasm() { build_preset wasm; }
+
+# The counting needs fresh reports.
 run_ctest() {
-    configure "$1" || return 1
-    # What does not build counts as failed; everything else is still tested.
-    ninja -k 0 -C "build/$1"
     rm -f "build/$1"/reports/*
-    ctest --test-dir "build/$1" --output-on-failure --no-tests=error -j2 \
+    ctest --test-dir "build/$1" --output-on-failure --no-tests=error -j2 --timeout 600 \
         --output-junit reports/ctest.junit
 }
 

@@ -37,6 +37,26 @@ if(EMSCRIPTEN)
     target_compile_definitions(todoke_rules INTERFACE JSON_NOEXCEPTION)
 endif()
 
+# nlohmann/json.hpp and what it includes is half of every compilation. Objects that are compiled with
+# other definitions (Drogon's, ImGui's) are refused by g++ and read the headers as always. ccache
+# needs -fpch-preprocess. Not for wasm: clang's would not be found again from another clone, and
+# somebody must notice a missing #include.
+option(TODOKE_PCH "Precompile the JSON library's header" OFF)
+if(TODOKE_PCH AND NOT EMSCRIPTEN)
+    set(CMAKE_CXX_COMPILE_OPTIONS_INVALID_PCH)
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "\n")
+    add_library(todoke_precompiled STATIC ${CMAKE_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(todoke_precompiled PRIVATE todoke_rules)
+    target_precompile_headers(todoke_precompiled PRIVATE <nlohmann/json.hpp> <expected> <span>)
+    target_compile_options(todoke_rules INTERFACE -fpch-preprocess)
+endif()
+
+function(todoke_precompile target)
+    if(TARGET todoke_precompiled)
+        target_precompile_headers(${target} REUSE_FROM todoke_precompiled)
+    endif()
+endfunction()
+
 # A folder that may not be there yet.
 function(todoke_folder folder)
     if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt)
@@ -62,6 +82,7 @@ function(todoke_library name)
     if(arg_SOURCES)
         add_library(todoke_${name} STATIC ${arg_SOURCES})
         target_link_libraries(todoke_${name} PUBLIC todoke_rules ${uses})
+        todoke_precompile(todoke_${name})
         if(EMSCRIPTEN)
             target_compile_options(todoke_${name} PRIVATE -fno-exceptions)
         endif()
@@ -79,6 +100,7 @@ function(todoke_tool name)
     todoke_targets_of(uses ${arg_USES})
     add_executable(todoke-${name} ${arg_SOURCES})
     target_link_libraries(todoke-${name} PRIVATE todoke_rules ${uses})
+    todoke_precompile(todoke-${name})
 endfunction()
 
 # Tests run in the project's folder, so they open forms/… and tests/… by relative paths.
@@ -90,6 +112,7 @@ function(todoke_test name)
     todoke_targets_of(uses ${arg_USES})
     add_executable(test_${name} ${arg_SOURCES})
     target_link_libraries(test_${name} PRIVATE todoke_rules ${uses} third_catch2)
+    todoke_precompile(test_${name})
     if(EMSCRIPTEN)
         target_compile_options(test_${name} PRIVATE -O0 -fexceptions)
         target_link_options(test_${name} PRIVATE
