@@ -69,7 +69,8 @@ export const progress: Control = {
   create: (node, { document }) =>
     make(
       document,
-      'div',
+      // Where we are among the steps: on a narrow screen this stands for them, as a landmark too.
+      'nav',
       { class: 'progress' },
       make(document, 'label', {
         for: `${node.id}#bar`,
