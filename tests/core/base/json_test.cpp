@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <random>
+
 #include "core/base/limits.h"
 
 using namespace todoke;
@@ -46,6 +48,56 @@ TEST_CASE("nesting is bounded, and no depth can overrun the stack", "[json]") {
   std::string objects;
   for (int i = 0; i < 100'000; ++i) objects += "{\"a\":";
   CHECK(code_of(objects) == "too_deep");
+}
+
+TEST_CASE("escapes are read, and half of a pair is refused", "[json]") {
+  const auto text = parse_json(R"("\"\\\/\b\f\n\r\t\u5C4a\u3051\ud842\udfb7\u0000")");
+  REQUIRE(text.has_value());
+  CHECK(*text == Json(std::string("\"\\/\b\f\n\r\t届け𠮷") + '\0'));
+  for (const std::string_view wrong :
+       {R"("\ud842")", R"("\ud842\u0041")", R"("\udfb7")", R"("\u12")", R"("\x")", R"("\")", "\"\n\"",
+        "\"a"}) {
+    INFO(wrong);
+    CHECK(code_of(wrong) == "not_json");
+  }
+}
+
+TEST_CASE("numbers keep their kind: whole if they fit, else double", "[json]") {
+  for (const std::string_view number :
+       {"0", "-0", "7", "-7", "18446744073709551615", "-9223372036854775808", "0.5", "1e3", "1E-3",
+        "1e+3", "18446744073709551616", "-9223372036854775809", "123456789.125", "0.1",
+        "1.7976931348623157e308", "5e-324", "2.2250738585072014e-308", "100000000000000000000000"}) {
+    INFO(number);
+    const auto ours = parse_json(number);
+    const Json theirs = Json::parse(number);
+    REQUIRE(ours.has_value());
+    CHECK(ours->type() == theirs.type());
+    CHECK(*ours == theirs);
+    CHECK(canonical(*ours) == theirs.dump());
+  }
+  for (const std::string_view wrong :
+       {"-", "+1", "01", "-01", ".5", "1.", "1.e3", "1e", "1e+", "0x1", "1 2", "Infinity", "-1e999"}) {
+    INFO(wrong);
+    CHECK(code_of(wrong) == "not_json");
+  }
+}
+
+TEST_CASE("we read what nlohmann's parser reads, but for doubled keys", "[json]") {
+  constexpr std::string_view pieces[] = {"{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "1", "-", "0.5",
+                                         "true", "null", " ", "\"", "\\u0041", "e1", "届"};
+  std::mt19937 random(20261121);
+  int read = 0;
+  for (int round = 0; round < 60000; ++round) {
+    std::string text;
+    for (std::size_t i = 1 + random() % 9; i > 0; --i) text += pieces[random() % std::size(pieces)];
+    const auto ours = parse_json(text);
+    const Json theirs = Json::parse(text, nullptr, false);
+    INFO(text);
+    if (ours) REQUIRE(*ours == theirs);
+    if (!ours && !theirs.is_discarded()) REQUIRE(theirs.is_object() != theirs.is_array());
+    read += ours.has_value() ? 1 : 0;
+  }
+  CHECK(read > 500);
 }
 
 TEST_CASE("a value is written in one way only", "[json]") {
