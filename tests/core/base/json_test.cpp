@@ -55,8 +55,8 @@ TEST_CASE("escapes are read, and half of a pair is refused", "[json]") {
   REQUIRE(text.has_value());
   CHECK(*text == Json(std::string("\"\\/\b\f\n\r\t届け𠮷") + '\0'));
   for (const std::string_view wrong :
-       {R"("\ud842")", R"("\ud842\u0041")", R"("\udfb7")", R"("\u12")", R"("\x")", R"("\")", "\"\n\"",
-        "\"a"}) {
+       {R"("\ud842")", R"("\ud842\u0041")", R"("\udfb7")", R"("\u12")", R"("\x")", R"("\")",
+        "\"\n\"", "\"a"}) {
     INFO(wrong);
     CHECK(code_of(wrong) == "not_json");
   }
@@ -76,20 +76,24 @@ TEST_CASE("numbers keep their kind: whole if they fit, else double", "[json]") {
     CHECK(canonical(*ours) == theirs.dump());
   }
   for (const std::string_view wrong :
-       {"-", "+1", "01", "-01", ".5", "1.", "1.e3", "1e", "1e+", "0x1", "1 2", "Infinity", "-1e999"}) {
+       {"-", "+1", "01", "-01", ".5", "1.", "1.e3", "1e", "1e+", "0x1", "1 2", "Infinity",
+        "-1e999"}) {
     INFO(wrong);
     CHECK(code_of(wrong) == "not_json");
   }
 }
 
 TEST_CASE("we read what nlohmann's parser reads, but for doubled keys", "[json]") {
-  constexpr std::string_view pieces[] = {"{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "1", "-", "0.5",
-                                         "true", "null", " ", "\"", "\\u0041", "e1", "届"};
+  constexpr std::string_view pieces[] = {"{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"",
+                                         "1", "-", "0.5", "true", "null", " ", "\"",
+                                         "\\u0041", "e1", "届"};
   std::mt19937 random(20261121);
   int read = 0;
   for (int round = 0; round < 60000; ++round) {
     std::string text;
-    for (std::size_t i = 1 + random() % 9; i > 0; --i) text += pieces[random() % std::size(pieces)];
+    for (std::size_t i = 1 + random() % 9; i > 0; --i) {
+      text += pieces[random() % std::size(pieces)];
+    }
     const auto ours = parse_json(text);
     const Json theirs = Json::parse(text, nullptr, false);
     INFO(text);
