@@ -1,0 +1,121 @@
+#include "tools/lint/lint.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/date.h"
+#include "tools/check/example.h"
+#include "tools/lint/linter.h"
+#include "tools/walk/walk.h"
+
+namespace todoke {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Enough to reach everything in the forms so far; todoke-walk goes further.
+constexpr std::size_t lint_ways_max = 800;
+
+/// Thresholds change, so "today" for a form is a day on which it is in force.
+Date day_in_force(const Form& form) {
+  return parse_iso(form.valid_to).value_or(
+      add_days(parse_iso(form.valid_from).value_or(Date{2026, 4, 1}), 365));
+}
+
+void lint_reach(const Form& form, const Json& settings, Findings& findings) {
+  const WalkReport report = walk_form(form, {day_in_force(form), settings}, lint_ways_max);
+  const auto tell = [&](const std::vector<std::string>& names, const char* what) {
+    for (const std::string& name : names) findings.error("", name + " " + what);
+  };
+  tell(report.unreached_pages(), "is a page that no resident can reach");
+  tell(report.unreached_fields(), "is never shown, whatever is answered");
+  tell(report.unoffered_options(), "is an option that is never offered");
+  tell(report.dead_ends, "");
+  for (const std::string& sentence : report.one_sided_rules()) findings.warn("", sentence);
+}
+
+void lint_examples(const AuthoredForm& form, const Json& settings,
+                   std::vector<Finding>& findings) {
+  const fs::path folder = form.file.parent_path() / "examples";
+  std::vector<fs::path> files;
+  if (fs::is_directory(folder)) {
+    for (const auto& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  if (files.size() < 6) {
+    findings.push_back({Severity::Warning, "examples", "a form has at least six examples"});
+  }
+  for (const fs::path& file : files) {
+    const std::string where = "examples/" + file.filename().string();
+    const auto document = read_json_file(file);
+    const auto example = document ? read_example(*document) : Result<Example>(fail("not_json"));
+    if (!example) {
+      findings.push_back({Severity::Error, where + "#" + example.error().where,
+                          example.error().code + " " + example.error().detail});
+      continue;
+    }
+    const Outcome outcome = run_example(form.form, {day_in_force(form.form), settings}, *example);
+    for (const std::string& difference : differences(*example, outcome)) {
+      findings.push_back({Severity::Error, where, difference});
+    }
+  }
+}
+
+}  // namespace
+
+void Findings::add(Severity severity, const std::string& pointer, std::string message) {
+  const Origin origin = origin_of(expansion_, pointer);
+  const std::string file = origin.block.empty() ? "" : "_blocks/" + origin.block + ".json";
+  list_.push_back({severity, file + "#" + origin.pointer, std::move(message)});
+}
+
+void Findings::error(const std::string& pointer, std::string message) {
+  add(Severity::Error, pointer, std::move(message));
+}
+
+void Findings::warn(const std::string& pointer, std::string message) {
+  add(Severity::Warning, pointer, std::move(message));
+}
+
+std::vector<Visit> visits(const Form& form) {
+  std::vector<Visit> all;
+  for (std::size_t p = 0; p < form.pages.size(); ++p) {
+    const std::string list = pointer_to(pointer_to("/pages", p), "fields");
+    const auto& fields = form.pages[p].fields;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+      const std::string at = pointer_to(list, f);
+      all.push_back({form, fields[f], nullptr, p, at});
+      for (std::size_t i = 0; i < fields[f].fields.size(); ++i) {
+        all.push_back({form, fields[f].fields[i], &fields[f], p,
+                       pointer_to(pointer_to(at, "fields"), i)});
+      }
+    }
+  }
+  return all;
+}
+
+std::vector<Finding> lint_form(const fs::path& form_file, const Json& settings) {
+  const auto form = read_authored_form(form_file);
+  if (!form) {
+    const Error& error = form.error();
+    const bool in_block = error.where.starts_with("_blocks/");
+    return {{Severity::Error, (in_block ? "" : "#") + error.where,
+             error.detail + " (" + error.code + ")"}};
+  }
+  Findings findings(form->expansion);
+  lint_pages(form->form, findings);
+  for (const Visit& visit : visits(form->form)) lint_field(visit, findings);
+  lint_rules(form->form, settings, findings);
+  lint_texts(form->expansion.form, findings);
+  lint_reach(form->form, settings, findings);
+  std::vector<Finding> all = findings.take();
+  const std::string folder = fs::absolute(form_file).parent_path().filename().string();
+  if (folder != form->form.id) {
+    all.push_back({Severity::Error, "#/id", "the id is not the folder's name, " + folder});
+  }
+  lint_examples(*form, settings, all);
+  return all;
+}
+
+}  // namespace todoke

@@ -1,0 +1,121 @@
+#include <algorithm>
+
+#include "core/base/date.h"
+#include "tools/lint/linter.h"
+#include "tools/lint/parameters.h"
+
+namespace todoke {
+
+namespace {
+
+constexpr std::string_view common[] = {"id",   "kind",       "label",  "hint",    "why",
+                                       "fact", "required",   "checks", "show_if", "require_if",
+                                       "autocomplete"};
+
+/// Names of places and fixed nodes of every screen.
+constexpr std::string_view taken_ids[] = {"item",  "start", "next",  "back",   "send",    "main",
+                                          "steps", "saved", "h1",    "review", "receipt", "intro",
+                                          "error_summary", "progress", "face_switch", "sending"};
+
+bool fits(const Json& value, const Parameter& parameter) {
+  const auto* text = value.get_ptr<const std::string*>();
+  switch (parameter.type) {
+    case ParameterType::Text: return text != nullptr && !text->empty();
+    case ParameterType::Integer: return value.is_number_integer();
+    case ParameterType::Flag: return value.is_boolean();
+    case ParameterType::TextList:
+      return value.is_array() && !value.empty() &&
+             std::ranges::all_of(value, [](const Json& one) { return one.is_string(); });
+    case ParameterType::DateOrToday:
+      return text != nullptr && (*text == "today" || parse_iso(*text));
+    case ParameterType::One:
+      return text != nullptr && (" " + std::string(parameter.values) + " ").contains(" " + *text + " ");
+  }
+  return false;
+}
+
+void lint_parameters(const Visit& visit, Findings& findings) {
+  const auto parameters = parameters_of(visit.field.kind);
+  const Json& members = visit.field.settings;
+  for (const Parameter& parameter : parameters) {
+    const Json* value = find_member(members, parameter.name);
+    const std::string name(parameter.name);
+    if (value == nullptr) {
+      if (parameter.required) findings.error(visit.pointer, "\"" + name + "\" is missing");
+    } else if (!fits(*value, parameter)) {
+      findings.error(visit.pointer + "/" + name, "\"" + name + "\" has a value of the wrong kind");
+    }
+  }
+  const bool has_options = visit.field.kind == "choice" || visit.field.kind == "choices";
+  for (auto it = members.begin(); it != members.end(); ++it) {
+    const bool known = std::ranges::contains(common, it.key()) ||
+                       std::ranges::contains(parameters, it.key(), &Parameter::name) ||
+                       (it.key() == "options" && has_options) ||
+                       (it.key() == "fields" && visit.field.kind == "group");
+    if (!known) {
+      findings.error(pointer_to(visit.pointer, it.key()),
+                     "a field of kind \"" + visit.field.kind + "\" has no such member");
+    }
+  }
+}
+
+void lint_options(const Visit& visit, Findings& findings) {
+  const Field& field = visit.field;
+  if (field.kind != "choice" && field.kind != "choices") return;
+  const std::size_t least = field.kind == "choice" ? 2 : 1;
+  if (field.options.size() < least) {
+    findings.error(visit.pointer + "/options", "a choice needs at least two options");
+  }
+  for (std::size_t i = 0; i < field.options.size(); ++i) {
+    if (!field.options[i].label.empty()) continue;
+    findings.error(pointer_to(visit.pointer + "/options", i), "the option has no label");
+  }
+  const std::string_view none = text_of(field.settings, "none_value");
+  if (!none.empty() && !std::ranges::contains(field.options, none, &Option::value)) {
+    findings.error(visit.pointer + "/none_value", "no option has this value");
+  }
+}
+
+/// The field of this id beside the one that names it.
+const Field* beside(const Visit& visit, std::string_view id) {
+  if (visit.group == nullptr) return find_field(visit.form, id);
+  const auto found = std::ranges::find(visit.group->fields, id, &Field::id);
+  return found == visit.group->fields.end() ? nullptr : &*found;
+}
+
+void lint_reference(const Visit& visit, const char* member, std::string_view kind,
+                    Findings& findings) {
+  const std::string_view id = text_of(visit.field.settings, member);
+  if (id.empty()) return;
+  const Field* other = beside(visit, id);
+  if (other == nullptr || other->kind != kind) {
+    findings.error(visit.pointer + "/" + member,
+                   "must be the id of a field of kind \"" + std::string(kind) + "\" beside it");
+  }
+}
+
+}  // namespace
+
+void lint_field(const Visit& visit, Findings& findings) {
+  const Field& field = visit.field;
+  if (find_kind(field.kind) == nullptr) {
+    return findings.error(visit.pointer + "/kind", "there is no kind \"" + field.kind + "\"");
+  }
+  if (field.label.empty()) findings.error(visit.pointer, "the field has no label");
+  if (std::ranges::contains(taken_ids, std::string_view(field.id))) {
+    findings.error(visit.pointer + "/id", "this id has a fixed meaning; choose another");
+  }
+  if (!text_of(field.settings, "autocomplete", "self").starts_with("self")) {
+    findings.error(visit.pointer + "/autocomplete", "\"self\" is the only value");
+  }
+  lint_parameters(visit, findings);
+  lint_options(visit, findings);
+  if (field.kind == "kana") lint_reference(visit, "from", "name", findings);
+  if (field.kind == "bank_account") lint_reference(visit, "holder_from", "kana", findings);
+  for (std::size_t i = 0; i < field.checks.size(); ++i) {
+    if (!field.checks[i].message.empty()) continue;
+    findings.error(pointer_to(visit.pointer + "/checks", i), "the check has no message");
+  }
+}
+
+}  // namespace todoke
