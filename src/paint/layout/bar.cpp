@@ -9,17 +9,16 @@ using namespace theme;
 
 namespace {
 
-/// The switch of faces and whatever else stands at the right; gives where the room for it begins.
-float place_bar_links(const Node& header, Flow& flow, float right, float height) {
+/// The switch of faces and whatever else stands at the right.
+void place_bar_links(const Node& header, Flow& flow, float right, float top, float height) {
     for (auto link = header.children.rbegin(); link != header.children.rend(); ++link) {
         const Paragraph text = flow.set(link->text, type::small, 400, Wrap::Single);
         const float target = std::max(size::target, text.line_height);
-        const Rect at{right - text.width, (height - target) / 2, text.width, target};
+        const Rect at{right - text.width, top + (height - target) / 2, text.width, target};
         paint_link(*link, type::small, at, colour::primary, flow);
         flow.box(link->id, at);
         right = at.x - 16;
     }
-    return right;
 }
 
 std::string_view number_text(int number, char (&digits)[12]) {
@@ -65,15 +64,21 @@ float place_header(const Node& header, Page& page) {
     }
     std::string brand_text = header.text;
     if (page.wide) std::replace(brand_text.begin(), brand_text.end(), '\n', ' ');
-    const float room = std::max(page.frame.width - side - links - text_left, 40.0f);
+    float room = page.frame.width - side - links - text_left;
+    // In large text on a small page the links get a line of their own.
+    const bool stacked = room < 6 * type::brand.size * page.frame.scale;
+    if (stacked) room = page.frame.width - side - text_left;
     const Paragraph brand = flow.set(brand_text, type::brand, room);
-    const float height = std::max(least - 1, brand.height() + 24);
-    place_bar_links(header, flow, page.frame.width - side, height);
-    const Rect mark{side, (height - size::mark) / 2, size::mark, size::mark};
+    const float brand_height = std::max(least - 1, brand.height() + 24);
+    const float height = stacked ? brand_height + size::target : brand_height;
+    place_bar_links(header, flow, page.frame.width - side, stacked ? brand_height - 8 : 0,
+                    stacked ? size::target : height);
+    const Rect mark{side, (brand_height - size::mark) / 2, size::mark, size::mark};
     flow.panel(mark, radius::mark, colour::primary);
     flow.drawing(Shape::House, {mark.x + 6, mark.y + 6, 18, 18}, colour::on_primary, 2);
-    flow.paint(brand, text_left, (height - brand.height()) / 2, colour::ink);
-    flow.box(header.id, "text", {text_left, (height - brand.height()) / 2, room, brand.height()});
+    const float brand_top = (brand_height - brand.height()) / 2;
+    flow.paint(brand, text_left, brand_top, colour::ink);
+    flow.box(header.id, "text", {text_left, brand_top, room, brand.height()});
     flow.end_panel(bar, height);
     flow.panel({0, height, page.frame.width, 1}, 0, colour::hairline);
     return height + 1;

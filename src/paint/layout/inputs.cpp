@@ -9,7 +9,8 @@ using namespace theme;
 
 namespace {
 
-constexpr float field_padding = 16;
+// A border of 1 px and 16 px of padding: the text stands where the DOM's input has it.
+constexpr float field_padding = 17;
 
 /// What is painted of a long text: the DOM's own input shows its beginning too.
 Paragraph fitting(Paragraph text, float room) {
