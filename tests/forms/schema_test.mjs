@@ -1,0 +1,55 @@
+// Every form.json and every block is valid by forms/form.schema.json, and the schema refuses what
+// it should. Run: node tests/forms/schema_test.mjs
+import { readdirSync, readFileSync, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import test from "node:test";
+import assert from "node:assert/strict";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const require = createRequire(join(root, "web/package.json"));
+const Ajv2020 = require("ajv/dist/2020").default;
+
+const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+const schema = read("forms/form.schema.json");
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
+ajv.addSchema(schema, "form");
+const isForm = ajv.getSchema("form");
+const isBlock = ajv.compile({ $ref: "form#/$defs/block" });
+
+const forms = readdirSync(join(root, "forms")).filter((name) => existsSync(join(root, "forms", name, "form.json")));
+const blocks = readdirSync(join(root, "forms/_blocks")).filter((name) => name.endsWith(".json"));
+
+for (const name of forms) {
+  test(`${name}/form.json is valid`, () => {
+    assert.ok(isForm(read(`forms/${name}/form.json`)), ajv.errorsText(isForm.errors, { separator: "\n" }));
+  });
+}
+
+for (const name of blocks) {
+  test(`block ${name} is valid`, () => {
+    assert.ok(isBlock(read(`forms/_blocks/${name}`)), ajv.errorsText(isBlock.errors, { separator: "\n" }));
+  });
+}
+
+test("the schema refuses what no form may hold", () => {
+  const spoilers = {
+    "an unknown member": (form) => { form.colour = "blue"; },
+    "no intro": (form) => { delete form.intro; },
+    "a field without a label": (form) => { delete form.pages[0].fields[0].label; },
+    "an unknown kind": (form) => { form.pages[0].fields[0].kind = "colour"; },
+    "another kind's member": (form) => { form.pages[0].fields[0].options = []; },
+    "an id with capitals": (form) => { form.pages[0].fields[0].id = "Name"; },
+    "a choice of one": (form) => { form.pages[1].fields[0].options.length = 1; },
+    "a group in a group": (form) => {
+      const group = form.pages.find((page) => page.id === "children").fields[1];
+      group.fields.push(structuredClone(group));
+    },
+  };
+  for (const [what, spoil] of Object.entries(spoilers)) {
+    const form = read("forms/kitchen_sink/form.json");
+    spoil(form);
+    assert.equal(isForm(form), false, what);
+  }
+});
