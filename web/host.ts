@@ -42,7 +42,7 @@ export class Host implements TypingHost {
   #measure: MeasurePort | undefined;
   #keeper: DraftKeeper | undefined;
   #review: Screen | undefined;
-  #depth = 0;
+  #patching = false;
 
   constructor(
     root: HTMLElement,
@@ -91,7 +91,8 @@ export class Host implements TypingHost {
 
   act(action: Action): void {
     action.at_ms = Math.floor(performance.now());
-    if (!this.#engine) {
+    // Removing a focused element tells of its blur in the middle of a patch; that waits for its end.
+    if (!this.#engine || this.#patching) {
       this.#waiting.push(action);
       return;
     }
@@ -108,10 +109,11 @@ export class Host implements TypingHost {
   }
 
   show(screen: Screen): void {
-    const outer = this.#depth++ === 0;
     const isNewPage = this.#places.show(screen.place);
     this.#faces.prepare(screen);
+    this.#patching = true;
     patchTree(this.#root, screen.nodes);
+    this.#patching = false;
     rememberTold(this.#root);
     if (document.title !== screen.title) document.title = screen.title;
     this.#faces.show(screen, isNewPage);
@@ -119,8 +121,8 @@ export class Host implements TypingHost {
     if (screen.focus || isNewPage) focusNode(this.#root, screen.focus || 'h1');
     if (screen.announce && !this.#typing.isComposing) announce(document, screen.announce, 'polite');
     if (screen.place === 'review') this.#review = screen;
-    this.#depth--;
-    if (outer) this.#doEffect(screen);
+    this.#doEffect(screen);
+    this.#actOnWaiting();
   }
 
   focus(id: string): void {
@@ -158,6 +160,12 @@ export class Host implements TypingHost {
   /** What was done before our script came, or restored by the browser without telling. */
   readEarly(): void {
     this.#typing.readEarly();
+  }
+
+  #actOnWaiting(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const action of waiting) this.act(action);
   }
 
   #turnPage(screen: Screen): void {

@@ -19,6 +19,8 @@ export class Typing {
   readonly #host: TypingHost;
   readonly #reading = new Reading();
   #composing: EventTarget | null = null;
+  #pressing = false;
+  #left: string[] = [];
 
   constructor(root: HTMLElement, host: TypingHost) {
     this.#root = root;
@@ -35,6 +37,11 @@ export class Typing {
     listen('focusout', (event) => this.#leave(event.target));
     listen('click', (event) => this.#click(event));
     listen('submit', (event) => this.#submit(event));
+    // What a field says when it is left moves the page under the finger that presses: it waits
+    // until the press has reached its target. The mouse events of a touch come as one.
+    const outside = { capture: true, passive: true };
+    document.addEventListener('mousedown', () => (this.#pressing = true), outside);
+    document.addEventListener('mouseup', () => setTimeout(() => this.#flushLeft()), outside);
     root.addEventListener('toggle', (event) => this.#toggle(event.target), true);
     for (const control of this.#controls()) told.set(control, control.defaultValue);
   }
@@ -108,10 +115,19 @@ export class Typing {
     // Some keyboards end a composition without compositionend when the focus goes.
     if (this.#composing === target) this.#composing = null;
     this.#setText(target);
-    this.#host.act({ type: 'leave', id: target.id });
+    this.#left.push(target.id);
+    if (!this.#pressing) this.#flushLeft();
+  }
+
+  #flushLeft(): void {
+    this.#pressing = false;
+    const left = this.#left;
+    this.#left = [];
+    for (const id of left) this.#host.act({ type: 'leave', id });
   }
 
   #click(event: MouseEvent): void {
+    this.#flushLeft();
     if (!(event.target instanceof Element) || event.defaultPrevented) return;
     const pressed = event.target.closest<HTMLElement>('button, a');
     if (!pressed || !this.#root.contains(pressed)) return;

@@ -22,6 +22,15 @@ after(async () => {
   await running?.stop();
 });
 
+let pictures = 0;
+
+/** What a failed test saw last, in build/reports/. */
+async function keepPicture(page: Page): Promise<void> {
+  const path = `${process.env.TODOKE_WEB}/../build/reports/browser-${++pictures}.png`;
+  await page.screenshot({ path, fullPage: true }).catch(() => {});
+  console.error(`picture: build/reports/browser-${pictures}.png`);
+}
+
 export function site(): Site {
   return running!;
 }
@@ -57,6 +66,9 @@ export async function onPhone<Result>(
     const result = await use(page);
     if (errors.length) throw new Error(`the page failed: ${errors.join('; ')}`);
     return result;
+  } catch (error) {
+    await keepPicture(page);
+    throw error;
   } finally {
     await context.close();
   }

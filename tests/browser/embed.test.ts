@@ -20,7 +20,7 @@ test('on a homepage the frame grows and says each page, never a value', async ()
     const outer = await page.locator('todoke-form iframe').evaluate(height);
     const inner = await frame.locator('#stage').evaluate(height);
     assert.ok(Math.abs(outer - inner) <= 1, `${outer} and ${inner}`);
-    await page.goBack();
+    await page.evaluate(() => history.back());
     await frame.locator('#start').waitFor();
   });
 });

@@ -13,18 +13,8 @@ const narrow = [['a width of 320 px', 320, 100], ['text of 200 %', 390, 200]] as
 async function begin(page: Page, face: Face): Promise<Resident> {
   const resident = new Resident(page, goodExamples(form)[0]!.answers);
   await resident.begins(form);
-  if (face === 'painted') {
-    await waitForPaintOnNextPage(page, resident);
-  }
+  if (face === 'painted') await waitForPaint(page);
   return resident;
-}
-
-/** The painter may come after the first question; then the next page is painted. */
-async function waitForPaintOnNextPage(page: Page, resident: Resident): Promise<void> {
-  await page.locator('#canvas').waitFor({ state: 'attached' });
-  await resident.fillsPage();
-  await resident.presses('next');
-  await waitForPaint(page);
 }
 
 for (const path of ['/', `/${form}/`, `/${form}/start/`, '/status/']) {
@@ -161,8 +151,8 @@ test('the switch keeps the answers and the focus, and is remembered', async () =
 test('a page that began in the plain face stays in it until the resident moves on', async () => {
   await onPhone(async (page) => {
     await page.goto(`/${form}/start/`);
-    await page.locator('#canvas').waitFor({ state: 'attached' });
-    await page.waitForTimeout(1000);
+    await page.locator('#canvas[data-ready]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(300);
     const isPainted = () =>
       page.evaluate(() => document.documentElement.classList.contains('painted'));
     assert.equal(await isPainted(), false);

@@ -49,6 +49,9 @@ export class Resident {
   async begins(form: string): Promise<void> {
     await this.#page.goto(`/${form}/`);
     await ready(this.#page);
+    if (await this.#page.evaluate(() => localStorage.getItem('todoke-face') === 'painted')) {
+      await this.#page.locator('#canvas[data-ready]').waitFor({ state: 'attached' });
+    }
     await this.presses('start');
   }
 

@@ -14,7 +14,11 @@ export const fileInput: Control = {
       'data-part': 'control',
       multiple: '',
     });
-    const pick = make(document, 'label', { class: 'pick', for: node.id, 'data-part': 'pick' });
+    const pick = make(document, 'span', {
+      class: 'pick',
+      id: `${node.id}#pick`,
+      'data-part': 'pick',
+    });
     const picker = make(
       document,
       'div',
@@ -44,7 +48,8 @@ export const fileInput: Control = {
     // Enough files: the way to choose more goes, the files and their buttons stay.
     setFlag(control, 'disabled', node.disabled);
     setFlag(getPart(element, 'picker'), 'hidden', node.disabled);
-    setAttribute(control, 'aria-describedby', describedBy(node, around));
+    const described = [`${node.id}#pick`, describedBy(node, around)].filter(Boolean).join(' ');
+    setAttribute(control, 'aria-describedby', described);
     setAttribute(control, 'aria-invalid', isInvalid(node) ? 'true' : undefined);
   },
   slot: (element) => getPart(element, 'children'),

@@ -79,6 +79,7 @@ export class Faces {
     try {
       this.#painter = await load(canvas);
       this.#painter.lost(() => this.#lose());
+      canvas.toggleAttribute('data-ready', true);
     } catch (error) {
       // No WebGL here, or the module did not arrive: the plain face serves.
       console.info('todoke: no painted face:', error);
