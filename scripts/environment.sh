@@ -81,12 +81,14 @@ make_bare_root() {
     local partial=$root_dir.partial
     [ -d "$root_dir" ] && return
     rm -f "$cache_dir"/ready-*
-    as_root rm -rf "$partial"
-    step "Making a Debian 13 root in $cache_dir" \
-        as_root /usr/sbin/debootstrap --variant=minbase trixie "$partial" || fetch_failed
+    step "Clearing away what was interrupted, if anything" \
+        as_root rm -rf --one-file-system "$partial" || die "Could not remove $partial."
+    # In a mount namespace of its own: if it is killed, its /proc goes with it.
+    step "Making a Debian 13 root in $cache_dir" as_root unshare --mount \
+        /usr/sbin/debootstrap --variant=minbase trixie "$partial" || fetch_failed
     step "Setting it up" as_root bash -c "$(declare -f set_up_root); set_up_root '$partial'" ||
         die "Could not set up $partial. Details: $log_file"
-    as_root mv "$partial" "$root_dir"
+    as_root mv "$partial" "$root_dir" || die "Could not rename $partial."
 }
 
 # Sources beside packages, no services started, no translations; a crash of the machine may cost
