@@ -95,6 +95,14 @@ TEST_CASE("only a name with its content's hash, below assets, is kept for good",
   }
 }
 
+TEST_CASE("a page's inline styles are allowed by their hashes, nothing else of it", "[server]") {
+  CHECK(http::style_sources_of("<style></style>") ==
+        " 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+  CHECK(http::style_sources_of("<p>a</p><style>a{}</style><style>b{}</style>").size() == 2 * 54);
+  CHECK(http::style_sources_of("<style>a{}") == "");
+  CHECK(http::style_sources_of("<script>a</script>") == "");
+}
+
 TEST_CASE("brotli is given to whom takes it", "[server]") {
   for (const auto good : {"br"sv, "gzip, deflate, br"sv, "gzip,br;q=0.5"sv, "br;q=1.0"sv}) {
     CHECK(http::takes_brotli(good));

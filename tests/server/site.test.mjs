@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
@@ -127,6 +128,15 @@ test("every answer says what a page may do, and only the named sites may frame i
     assert.equal(headers["x-content-type-options"], "nosniff");
     assert.equal(headers["referrer-policy"], "same-origin");
     assert.equal(headers.server, undefined);
+  }
+});
+
+test("a page's own inline style is allowed, in every form of the answer", async () => {
+  const hash = createHash("sha256").update("p{color:red}").digest("base64");
+  const { etag } = (await get("/counter/")).headers;
+  for (const headers of [{}, { "Accept-Encoding": "br" }, { "If-None-Match": etag }]) {
+    const policy = (await get("/counter/", headers)).headers["content-security-policy"];
+    assert.ok(policy.includes(`style-src 'self' 'sha256-${hash}';`), policy);
   }
 });
 

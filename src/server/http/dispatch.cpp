@@ -9,7 +9,7 @@ namespace todoke::http {
 namespace {
 
 Reply preflight(const Service& service, const Request& request, const Match& match) {
-  Reply reply{204, {}, {}, {}};
+  Reply reply{204, {}, {}, {}, {}};
   reply.headers.emplace_back("Allow", match.allowed + ", OPTIONS");
   if (service.security.is_known(request.origin)) {
     reply.headers.emplace_back("Access-Control-Allow-Methods", match.allowed);

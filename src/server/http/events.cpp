@@ -19,7 +19,7 @@ Reply post_events(Service& service, const Request& request, const Captures&) {
   }
   batch->received_at = intake::now().timestamp();
   if (auto stored = service.store->add_events(*batch); !stored) return store_problem();
-  return Reply{204, {}, {}, {}};
+  return Reply{204, {}, {}, {}, {}};
 }
 
 }  // namespace todoke::http

@@ -33,6 +33,8 @@ struct Reply {
   std::string content_type;
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
+  /// Of a page: what its policy allows beside its own files, "'sha256-…'" for each inline style.
+  std::string style_sources;
 };
 
 }  // namespace todoke::http

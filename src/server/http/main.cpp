@@ -42,7 +42,6 @@ int run(const Options& options) {
   if (auto made = make_private_folder(options.data); !made) return complain(made.error());
   auto settings = load_settings(options.settings);
   if (!settings) return complain(settings.error());
-  settings->style_hashes = read_style_hashes(options.site);
   auto forms = intake::FormShelf::load(options.forms);
   if (!forms) return complain(forms.error());
   auto token = load_staff_token(options.staff_token_file);

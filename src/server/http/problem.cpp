@@ -65,7 +65,7 @@ int status_of(intake::Refusal::Reason reason) {
 }  // namespace
 
 Reply json_reply(int status, const Json& body) {
-  Reply reply{status, "application/json", canonical(body), {}};
+  Reply reply{status, "application/json", canonical(body), {}, {}};
   reply.headers.emplace_back("Cache-Control", "no-store");
   return reply;
 }

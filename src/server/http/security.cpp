@@ -6,17 +6,17 @@ namespace todoke::http {
 
 namespace {
 
-std::string content_policy(const Settings& settings) {
+constexpr std::string_view content_policy_begin =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+
+std::string content_policy_end(const Settings& settings) {
   std::string connect = "'self'";
   if (!settings.endpoint_origin.empty()) connect += " " + settings.endpoint_origin;
   std::string ancestors = settings.embed_origins.empty() ? "'none'" : "";
   for (const std::string& origin : settings.embed_origins) {
     ancestors += (ancestors.empty() ? "" : " ") + origin;
   }
-  const std::string& hashes = settings.style_hashes;
-  const std::string styles = hashes.empty() ? "" : " " + hashes;
-  return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'" + styles +
-         "; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; frame-src 'self'; "
+  return "; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; frame-src 'self'; "
          "connect-src " + connect + "; form-action 'self'; base-uri 'none'; frame-ancestors " +
          ancestors;
 }
@@ -24,13 +24,17 @@ std::string content_policy(const Settings& settings) {
 }  // namespace
 
 Security::Security(const Settings& settings)
-    : content_policy_(content_policy(settings)), site_origins_(settings.site_origins) {}
+    : content_policy_end_(content_policy_end(settings)), site_origins_(settings.site_origins) {}
 
 void Security::add_to(Reply& reply) const {
   const auto has_policy = std::ranges::any_of(reply.headers, [](const auto& header) {
     return header.first == "Content-Security-Policy";
   });
-  if (!has_policy) reply.headers.emplace_back("Content-Security-Policy", content_policy_);
+  if (!has_policy) {
+    std::string policy(content_policy_begin);
+    policy += reply.style_sources + content_policy_end_;
+    reply.headers.emplace_back("Content-Security-Policy", std::move(policy));
+  }
   reply.headers.emplace_back("X-Content-Type-Options", "nosniff");
   reply.headers.emplace_back("Referrer-Policy", "same-origin");
   reply.headers.emplace_back("Permissions-Policy", "geolocation=(), microphone=(), payment=()");

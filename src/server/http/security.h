@@ -20,7 +20,7 @@ class Security {
   bool is_known(std::string_view origin) const;
 
  private:
-  std::string content_policy_;
+  std::string content_policy_end_;  ///< what follows the style sources of a page
   std::vector<std::string> site_origins_;
 };
 

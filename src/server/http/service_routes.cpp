@@ -4,7 +4,7 @@
 namespace todoke::http {
 
 Reply get_openapi(Service& service, const Request&, const Captures&) {
-  return {200, "application/json", service.openapi, {{"Cache-Control", "no-cache"}}};
+  return {200, "application/json", service.openapi, {{"Cache-Control", "no-cache"}}, {}};
 }
 
 Reply get_health(Service& service, const Request&, const Captures&) {

@@ -79,20 +79,4 @@ Result<Settings> load_settings(const std::string& path) {
   return settings;
 }
 
-std::string read_style_hashes(const std::string& site) {
-  const auto bytes = intake::read_file(site + "/style-hashes.txt");
-  if (!bytes) return {};
-  std::string hashes;
-  std::string_view rest = *bytes;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
-    const std::string_view word = rest.substr(0, end);
-    rest.remove_prefix(std::min(rest.size(), end + 1));
-    const bool is_hash = word.starts_with("'sha256-") && word.ends_with("'") &&
-                         word.find_first_of(";,") == std::string_view::npos;
-    if (is_hash) (hashes += hashes.empty() ? "" : " ") += word;
-  }
-  return hashes;
-}
-
 }  // namespace todoke::http

@@ -19,15 +19,9 @@ struct Settings {
   /// The origin of an absolute "endpoint", else empty.
   std::string endpoint_origin;
   intake::Limits limits;
-  /// Inline styles that the site's pages may hold, as CSP names them: "'sha256-…'", by spaces.
-  std::string style_hashes;
 };
 
 /// Errors: "unreadable_file", "not_json", "wrong_type" with the pointer.
 Result<Settings> load_settings(const std::string& path);
-
-/// What the site's build wrote into style-hashes.txt; empty when it has none. Anything but hashes
-/// is left out, so that the file cannot widen the policy.
-std::string read_style_hashes(const std::string& site);
 
 }  // namespace todoke::http

@@ -36,7 +36,7 @@ fs::path real_path(const fs::path& path) {
 }
 
 Reply redirect_to_folder(const Request& request) {
-  Reply reply{308, {}, {}, {}};
+  Reply reply{308, {}, {}, {}, {}};
   std::string place = request.raw_path + "/";
   if (!request.query.empty()) place += "?" + request.query;
   reply.headers.emplace_back("Location", place);
@@ -67,20 +67,22 @@ std::shared_ptr<const Site::File> Site::load(const fs::path& path) {
   if (known != nullptr && known->time == time && known->size == size) return known;
   auto bytes = intake::read_file(path.string());
   if (!bytes) return nullptr;
-  std::string etag = etag_of(*bytes);
-  known = std::make_shared<const File>(
-      File{time, size, std::make_shared<const std::string>(std::move(*bytes)), std::move(etag)});
+  File file{time, size, nullptr, etag_of(*bytes), {}};
+  if (path.extension() == ".html") file.style_sources = style_sources_of(*bytes);
+  file.bytes = std::make_shared<const std::string>(std::move(*bytes));
+  known = std::make_shared<const File>(std::move(file));
   return known;
 }
 
 Reply Site::serve_file(const Request& request, const fs::path& path, std::string_view name) {
   fs::path compressed = path;
   compressed += ".br";
+  const auto plain = load(path);
+  if (plain == nullptr) return not_found(request);
   auto file = takes_brotli(request.accept_encoding) ? load(compressed) : nullptr;
   const bool is_brotli = file != nullptr;
-  if (file == nullptr) file = load(path);
-  if (file == nullptr) return not_found(request);
-  Reply reply{200, std::string(content_type_of(name)), {}, {}};
+  if (file == nullptr) file = plain;
+  Reply reply{200, std::string(content_type_of(name)), {}, {}, plain->style_sources};
   reply.headers.emplace_back("ETag", file->etag);
   reply.headers.emplace_back("Cache-Control", cache_rule(name));
   reply.headers.emplace_back("Vary", "Accept-Encoding");
@@ -94,7 +96,7 @@ Reply Site::serve_file(const Request& request, const fs::path& path, std::string
 }
 
 Reply Site::serve_settings(const Request& request) {
-  Reply reply{200, "application/json", {}, {}};
+  Reply reply{200, "application/json", {}, {}, {}};
   reply.headers.emplace_back("ETag", settings_etag_);
   reply.headers.emplace_back("Cache-Control", "no-cache");
   if (names_etag(request.if_none_match, settings_etag_)) {
@@ -109,7 +111,8 @@ Reply Site::not_found(const Request& request) {
   // Someone who followed an old link sees the site's own page; programs see a problem document.
   if (request.accept.find("text/html") != std::string::npos) {
     if (const auto page = load(root_ / "404.html")) {
-      return {404, "text/html; charset=utf-8", *page->bytes, {{"Cache-Control", "no-cache"}}};
+      return {404, "text/html; charset=utf-8", *page->bytes, {{"Cache-Control", "no-cache"}},
+              page->style_sources};
     }
   }
   return problem(404, "not_found");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "server/intake/digest.h"
+
 namespace todoke::http {
 
 namespace {
@@ -96,6 +98,21 @@ bool is_hashed(std::string_view path) {
     name.remove_prefix(std::min(name.size(), end + 1));
   }
   return false;
+}
+
+std::string style_sources_of(std::string_view page) {
+  constexpr std::string_view open = "<style>";
+  constexpr std::string_view close = "</style>";
+  std::string sources;
+  while (true) {
+    const std::size_t begin = page.find(open);
+    if (begin == std::string_view::npos) return sources;
+    page.remove_prefix(begin + open.size());
+    const std::size_t end = page.find(close);
+    if (end == std::string_view::npos) return sources;
+    sources += " 'sha256-" + intake::sha256_base64(page.substr(0, end)) + "'";
+    page.remove_prefix(end + close.size());
+  }
 }
 
 bool takes_brotli(std::string_view accept_encoding) {

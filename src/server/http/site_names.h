@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace todoke::http {
@@ -14,6 +15,10 @@ std::string_view content_type_of(std::string_view name);
 /// A name that changes with its content, as the web build makes it below /assets/:
 /// "boot-4XVQ2K7A.js", "engine.9f86d081.wasm".
 bool is_hashed(std::string_view path);
+
+/// " 'sha256-…'" for each <style> of a page, as its security policy names them; "" for none. The
+/// build puts a page's first styles into it, so that the first question needs no second request.
+std::string style_sources_of(std::string_view page);
 
 /// Whether a request header's list of encodings takes brotli ("br" without q=0).
 bool takes_brotli(std::string_view accept_encoding);

@@ -143,7 +143,8 @@ Reply show_attachment(Service& service, const Request& request, const Captures& 
   return {200, file->media_type, std::move(**content),
           {{"Cache-Control", "no-store"},
            {"Content-Disposition", "attachment; filename=\"" + name + "\""},
-           {"Content-Security-Policy", "default-src 'none'; sandbox"}}};
+           {"Content-Security-Policy", "default-src 'none'; sandbox"}},
+          {}};
 }
 
 }  // namespace todoke::http

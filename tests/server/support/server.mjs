@@ -40,7 +40,8 @@ export function makeSite() {
     mkdirSync(join(site, folder), { recursive: true });
   }
   writeFileSync(join(site, "index.html"), "<!doctype html><title>home</title>");
-  writeWithBrotli(join(site, "counter/index.html"), "<!doctype html><title>intro</title>");
+  const intro = "<!doctype html><title>intro</title><style>p{color:red}</style>";
+  writeWithBrotli(join(site, "counter/index.html"), intro);
   writeFileSync(join(site, "counter/start/index.html"), "<!doctype html><title>start</title>");
   writeWithBrotli(join(site, "assets/boot-4XVQ2K7A.js"), "export const answer = 42;\n".repeat(50));
   writeFileSync(join(site, "assets/engine.wasm"), Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
