@@ -27,11 +27,11 @@ enum class ActionType : std::uint8_t {
 
 struct Action {
   ActionType type = ActionType::Press;
-  std::string id;
-  std::string text;
+  std::string id = {};
+  std::string text = {};
   bool checked = false;
-  Attachment file;
-  Json receipt;
+  Attachment file = {};
+  Json receipt = {};
   /// Milliseconds since the session began, from the host's monotonic clock: for measuring only.
   std::uint64_t at_ms = 0;
 };

@@ -62,8 +62,9 @@ Cue cue_of(Move move) {
 }
 
 Cue press_send(Session& session) {
-  Cue cue = cue_of(session.send());
-  if (session.place().stage == Stage::Sending) cue.effect = Effect::Send;
+  const Move move = session.send();
+  Cue cue = cue_of(move);
+  if (move == Move::Moved) cue.effect = Effect::Send;
   if (cue.focus == "error_summary" && session.complaints().empty()) cue.focus = "h1";
   return cue;
 }

@@ -36,9 +36,13 @@ std::string Words::say(std::string_view key, const Placeholders& values) const {
 
 std::string Words::say(const Problem& problem, std::string_view label) const {
   Placeholders values = problem.words;
-  values.try_emplace("label", label);
+  std::string& named = values.try_emplace("label", label).first->second;
   if (!problem.message.empty()) return fill(problem.message, values);
-  return say("problem." + problem.code, values);
+  const std::string key = "problem." + problem.code;
+  // A label that is a question stands in quotation marks inside a sentence, once.
+  const bool is_quoted = say(key).find("「{label}") != std::string::npos;
+  if (named.ends_with("か") && !is_quoted) named = "「" + named + "」";
+  return say(key, values);
 }
 
 std::string Words::language() const { return std::string(text_of(sentences_, "language", "ja")); }

@@ -146,6 +146,9 @@ Result<void> Session::from_draft(const Json& draft) {
   }
   measure("resumed");
   place_ = nearest_open(place.stage == Stage::Sending ? Place{Stage::Review, {}} : place);
+  for (const Page* page : way()) {
+    if (place.page == page->id && is_visited(*page)) place_ = place;
+  }
   if (place_.stage == Stage::Page) {
     visited_.insert(place_.page);
     returning_ = flag_of(draft, "returning", false);

@@ -33,19 +33,20 @@ const Page* Session::first_unfinished() const {
 Place Session::nearest_open(const Place& wished) const {
   if (wished.stage == Stage::Intro) return wished;
   const std::vector<const Page*> pages = way();
+  const Page* unfinished = first_unfinished();
+  if (unfinished == nullptr && wished.stage != Stage::Page) return {Stage::Review, {}};
   if (wished.stage == Stage::Page) {
-    const Page* limit = first_unfinished();
     for (const Page* page : pages) {
       if (page->id == wished.page) return wished;
-      if (page == limit) break;
+      if (page == unfinished) break;
     }
+  } else if (std::all_of(pages.begin(), pages.end(), [&](const Page* page) {
+               return !page->stop && is_visited(*page);
+             })) {
+    return {Stage::Review, {}};  // something was emptied since; sending will say so
   }
-  const auto closed = std::find_if(pages.begin(), pages.end(), [&](const Page* page) {
-    return page->stop || !is_visited(*page) ||
-           (wished.stage != Stage::Review && !sheet_.problems(*page).empty());
-  });
-  if (closed == pages.end()) return {Stage::Review, {}};
-  return {Stage::Page, (*closed)->id};
+  if (unfinished == nullptr) return {Stage::Review, {}};
+  return {Stage::Page, unfinished->id};
 }
 
 void Session::enter(Place place) {

@@ -1,0 +1,72 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "resident.h"
+#include "small_form.h"
+
+using namespace todoke;
+
+TEST_CASE("a date that does not exist is refused, and the resident is led to it", "[scenario]") {
+  auto resident = Resident::starts();
+  resident.types("birth_date/year", "昭和５５").types("birth_date/month", "2");
+  resident.types("birth_date/day", "31").presses("next");
+  CHECK(resident.at() == "page:person");
+  CHECK(resident.focus() == "error_summary");
+  CHECK(resident.sees("1980年2月31日は存在しません"));
+  CHECK(resident.node("birth_date/day").invalid);
+  CHECK(resident.node("birth_date").error.find("2月31日") != std::string::npos);
+}
+
+TEST_CASE("the title says that there are errors, and the summary stands first", "[scenario]") {
+  auto resident = Resident::starts();
+  resident.presses("next");
+  CHECK(resident.screen().title.starts_with("エラー："));
+  const Node main = resident.node("main");
+  CHECK(main.children.front().role == Role::ErrorSummary);
+  CHECK(main.children.front().text == "3か所を直してください");
+  CHECK(resident.node("error_summary/1").href == "#name/family");
+}
+
+TEST_CASE("nothing is scolded before next is pressed", "[scenario]") {
+  auto resident = Resident::starts();
+  resident.types("birth_date/month", "13").leaves("birth_date/month").leaves("name/family");
+  CHECK(resident.node("birth_date").error.empty());
+  CHECK(resident.node("name").error.empty());
+  CHECK_FALSE(resident.has("error_summary"));
+}
+
+TEST_CASE("a mended field is silent at once, and the summary waits for the next press",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  resident.presses("next").types("name/family", "髙橋").types("name/given", "美咲");
+  CHECK(resident.node("name").error.empty());
+  CHECK_FALSE(resident.node("kana").error.empty());
+  CHECK(resident.node("error_summary").text == "3か所を直してください");
+  resident.presses("next");
+  CHECK(resident.node("error_summary").text == "2か所を直してください");
+}
+
+TEST_CASE("typing never brings a new error", "[scenario]") {
+  auto resident = Resident::starts();
+  resident.presses("next").types("birth_date/month", "13").leaves("birth_date/month");
+  CHECK(resident.node("birth_date").error.empty());
+}
+
+TEST_CASE("an error of an unchosen question leads to its first choice", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:pension_page");
+  resident.presses("next");
+  CHECK(resident.node("error_summary/1").href == "#pension/employee");
+  CHECK(resident.node("pension").invalid);
+  CHECK(resident.sees("「年金はどれですか」を選んでください"));
+}
+
+TEST_CASE("in an address the part that is missing has the error", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:company");
+  resident.types("company_name", "みほん社").types("company_address/postcode", "１２３４５６７");
+  resident.types("company_address/area", "みほん県").presses("next");
+  CHECK(resident.node("company_address/street").invalid);
+  CHECK_FALSE(resident.node("company_address/street").error.empty());
+  CHECK_FALSE(resident.node("company_address/area").invalid);
+  CHECK(resident.node("error_summary/1").href == "#company_address/street");
+}

@@ -1,0 +1,132 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "resident.h"
+#include "small_form.h"
+
+using namespace todoke;
+
+TEST_CASE("the intro tells the effort, and start leads to the first page", "[scenario]") {
+  auto resident = Resident::opens(small_form());
+  CHECK(resident.at() == "intro");
+  CHECK(resident.sees("約4分"));
+  CHECK(resident.sees("みほん市の手続です。"));
+  CHECK(resident.sees("口座を使う場合：通帳"));
+  resident.presses("start");
+  CHECK(resident.at() == "page:person");
+  CHECK(resident.focus() == "h1");
+}
+
+TEST_CASE("a page that hangs on an answer comes and goes with it", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:pension_page");
+  CHECK_FALSE(resident.has("step/page:company"));
+  resident.chooses("pension/employee");
+  CHECK(resident.has("step/page:company"));
+  resident.chooses("pension/national").presses("next");
+  CHECK(resident.at() == "page:children_page");
+}
+
+TEST_CASE("one question alone on its page is the heading", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:pension_page");
+  CHECK_FALSE(resident.has("h1"));
+  CHECK(resident.node("pension").level == 1);
+}
+
+TEST_CASE("a stop page ends the way", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:pension_page");
+  resident.chooses("pension/abroad").presses("next");
+  CHECK(resident.at() == "page:stop_abroad");
+  CHECK_FALSE(resident.has("next"));
+  resident.presses("next").goes_to("review").goes_to("page:last");
+  CHECK(resident.at() == "page:stop_abroad");
+  resident.presses("back").chooses("pension/national").presses("next");
+  CHECK(resident.at() == "page:children_page");
+}
+
+TEST_CASE("from the review an answer is corrected and the review comes back", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  CHECK(resident.sees("髙橋 美咲（タカハシ ミサキ）"));
+  resident.presses("review/birth_date");
+  CHECK(resident.at() == "page:person");
+  CHECK(resident.focus() == "birth_date/year");
+  resident.types("birth_date/year", "1991").presses("next");
+  CHECK(resident.at() == "review");
+  CHECK(resident.sees("1991年（平成3年）4月1日"));
+}
+
+TEST_CASE("a correction that opens new questions asks them before the review", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:pension_page");
+  resident.chooses("pension/national").presses("next");
+  fill_in_until(resident, "review");
+  resident.presses("review/pension").chooses("pension/employee").presses("next");
+  CHECK(resident.at() == "page:company");
+  fill_in_until(resident, "review");
+}
+
+TEST_CASE("the browser's back loses nothing, and its forward skips nothing", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:company");
+  resident.goes_to("page:person");
+  CHECK(resident.node("name/family").value == "髙橋");
+  resident.goes_to("page:company");
+  CHECK(resident.at() == "page:company");
+  resident.goes_to("page:last");
+  CHECK(resident.at() == "page:company");
+  resident.goes_to("intro");
+  CHECK(resident.at() == "intro");
+}
+
+TEST_CASE("what a hidden page held is not reviewed and comes back with it", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("review/pension").chooses("pension/national").presses("next");
+  CHECK(resident.at() == "review");
+  CHECK_FALSE(resident.sees("みほん社"));
+  CHECK_FALSE(resident.desk().session().sheet().answers().contains("company_name"));
+  resident.presses("review/pension").chooses("pension/employee").presses("next");
+  CHECK(resident.at() == "review");
+  CHECK(resident.sees("みほん社"));
+}
+
+TEST_CASE("rows come, go, and come back with what was typed", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:children_page");
+  CHECK_FALSE(resident.has("children/1/remove"));
+  resident.presses("children/add");
+  CHECK(resident.focus() == "children/2/name/family");
+  resident.types("children/2/name/family", "鈴木").presses("children/2/remove");
+  CHECK_FALSE(resident.has("children/2"));
+  CHECK(resident.focus() == "children/undo");
+  CHECK(resident.sees("2人目のお子さんを消しました"));
+  resident.presses("children/undo");
+  CHECK(resident.node("children/2/name/family").value == "鈴木");
+  resident.presses("children/add").presses("children/add");
+  CHECK_FALSE(resident.has("children/4"));
+  CHECK_FALSE(resident.has("children/add"));
+}
+
+TEST_CASE("the effort ahead shrinks with every answer and never below what is asked",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  const Effort whole = resident.desk().session().effort();
+  CHECK(whole.questions_min == 7);
+  CHECK(whole.questions_max == 12);
+  resident.types("name/family", "髙橋").types("name/given", "美咲");
+  CHECK(resident.desk().session().effort().questions_min == 6);
+  fill_in_until(resident, "page:pension_page");
+  CHECK(resident.desk().session().effort().questions_max == 8);
+  resident.chooses("pension/national");
+  CHECK(resident.desk().session().effort().questions_max == 5);
+  CHECK(resident.sees("あと3〜5問・約2分"));
+}
+
+TEST_CASE("the line below says whether the answers are kept", "[scenario]") {
+  auto resident = Resident::starts();
+  CHECK(resident.node("saved").text == "入力した内容は、この端末に保存されます");
+  CHECK(resident.is_saved_at("14:32").node("saved").text == "保存しました　14:32");
+  CHECK(resident.is_saved_at("").node("saved").tone == Tone::Warning);
+}

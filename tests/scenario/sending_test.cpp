@@ -1,0 +1,120 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/submission/submission.h"
+#include "resident.h"
+#include "small_form.h"
+
+using namespace todoke;
+
+TEST_CASE("an application is sent once and the receipt is shown", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("send");
+  CHECK(resident.at() == "sending");
+  CHECK(resident.screen().effect == Effect::Send);
+  resident.presses("send");
+  CHECK(resident.screen().effect == Effect::None);
+  resident.gets_receipt();
+  CHECK(resident.at() == "receipt");
+  CHECK(resident.sees("8F2K-47QD"));
+  CHECK(resident.sees("731 904"));
+  CHECK(resident.sees("2026年11月21日 14時41分"));
+  CHECK(resident.presses("print").screen().effect == Effect::Print);
+  CHECK(resident.presses("save_receipt").screen().effect == Effect::SaveReceipt);
+  resident.goes_to("page:person").types("name/family", "x").presses("back");
+  CHECK(resident.at() == "receipt");
+}
+
+TEST_CASE("when sending fails nothing is lost and the same bytes are sent again", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("send");
+  const std::string bytes = resident.desk().submission();
+  CHECK(read_submission(bytes));
+  resident.fails_to_send("offline");
+  CHECK(resident.at() == "review");
+  CHECK(resident.focus() == "failure");
+  CHECK(resident.sees("入力した内容は消えていません"));
+  resident.presses("send");
+  CHECK(resident.desk().submission() == bytes);
+  resident.fails_to_send("server");
+  CHECK(resident.sees("しばらくしてから"));
+}
+
+TEST_CASE("what the server refuses leads to the fields", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("send").fails_to_send(
+      "refused", {{"problems", {{{"code", "date_too_late"}, {"at", "birth_date/year"}},
+                                {{"code", "x"}, {"at", "no_such_field"}}}}});
+  const Node failure = resident.node("failure");
+  REQUIRE(failure.children.size() == 2);
+  resident.presses(failure.children[1].id);
+  CHECK(resident.focus() == "birth_date/year");
+}
+
+TEST_CASE("what is not complete any more is not sent", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("review/company_name").types("company_name", "").goes_to("review");
+  CHECK(resident.at() == "review");
+  resident.presses("send");
+  CHECK(resident.at() == "page:company");
+  CHECK(resident.focus() == "error_summary");
+  resident.types("company_name", "みほん社").presses("next");
+  CHECK(resident.at() == "review");
+}
+
+TEST_CASE("a draft brings back the same screen on another day", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:children_page");
+  resident.types("children/1/name/family", " 髙橋\t").presses("children/add");
+  resident.types("children/2/name/family", "鈴木").presses("children/1/remove");
+  resident.goes_to("page:pension_page").goes_to("page:children_page");
+  auto later = Resident::resumes(small_form(), resident.desk().draft());
+  CHECK(later.screen().nodes == resident.screen().nodes);
+  CHECK(later.desk().draft() == resident.desk().draft());
+}
+
+TEST_CASE("a draft never holds a 個人番号, not even of a row taken out", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:children_page");
+  resident.types("children/1/my_number", "123456789018").presses("children/add");
+  resident.types("children/2/my_number", "123456789018").presses("children/2/remove");
+  CHECK(canonical(resident.desk().draft()).find("123456789018") == std::string::npos);
+  CHECK(resident.node("children/1/my_number").typing.masked);
+}
+
+TEST_CASE("a draft of another version keeps what this one does not ask", "[scenario]") {
+  auto resident = Resident::starts();
+  resident.types("name/family", "髙橋");
+  Json draft = resident.desk().draft();
+  draft["form_version"] = "0";
+  draft["typed"]["old_field/part"] = "むかし";
+  draft["place"] = "page:gone";
+  auto later = Resident::resumes(small_form(), draft);
+  CHECK(later.at() == "page:person");
+  CHECK(later.node("name/family").value == "髙橋");
+  CHECK(later.desk().draft()["typed"]["old_field/part"] == "むかし");
+}
+
+TEST_CASE("a draft of another form, or no draft at all, is refused", "[scenario]") {
+  const auto code_of = [](const Json& draft) {
+    const auto desk = Desk::open({{"form", small_form()}, {"words", all_words()},
+                                  {"facts", {{"today", "2026-11-21"}}}, {"draft", draft}});
+    return desk ? std::string() : desk.error().code;
+  };
+  CHECK(code_of({{"draft", 1}, {"form_id", "other"}}) == "other_form");
+  CHECK(code_of("text") == "not_a_draft");
+  CHECK(code_of({{"draft", 2}}) == "not_a_draft");
+}
+
+TEST_CASE("the events tell where and how long, and never what was typed", "[scenario]") {
+  auto resident = Resident::starts();
+  resident.waits(1000).types("phone", "0312345").waits(4000).leaves("phone").presses("next");
+  const std::string events = resident.events();
+  CHECK(events.find(R"("field":"phone","ms":4000)") != std::string::npos);
+  CHECK(events.find(R"("code":"required")") != std::string::npos);
+  CHECK(events.find("0312345") == std::string::npos);
+  CHECK(resident.events() == "[]");
+}
