@@ -66,7 +66,8 @@ void compare_problems(const Problems& expected, const Problems& found,
     if (!is_in(found, problem)) sentences.push_back("expected but not found: " + in_words(problem));
   }
   for (const Problem& problem : found) {
-    if (!is_in(expected, problem)) sentences.push_back("found but not expected: " + in_words(problem));
+    if (is_in(expected, problem)) continue;
+    sentences.push_back("found but not expected: " + in_words(problem));
   }
 }
 

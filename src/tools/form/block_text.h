@@ -16,8 +16,9 @@ class BlockUse {
 
   bool omits(const Json& field) const;
 
-  /// The block's field with the use's `set` in it (null takes a member out), the {words} of `with` replaced, its id with the
-  /// use's id in front, and "@.name" turned into the path of the block's own field.
+  /// The block's field with the use's `set` in it (null takes a member out), the {words} of `with`
+  /// replaced, its id with the use's id in front, and "@.name" turned into the path of the block's
+  /// own field.
   Json own(const Json& field) const;
 
  private:

@@ -56,8 +56,10 @@ class Expander {
     added.erase("$comment");
     const Json* inner = find_member(field, "fields");
     if (inner == nullptr || !inner->is_array()) return;
-    const Place inside{pointer_to(at, "fields"), {origin.block, pointer_to(origin.pointer, "fields")},
-                       Scope::Row, place.nesting};
+    const Place inside{pointer_to(at, "fields"),
+                       {origin.block, pointer_to(origin.pointer, "fields")},
+                       Scope::Row,
+                       place.nesting};
     added["fields"] = fields(*inner, inside);
   }
 
@@ -159,7 +161,8 @@ Origin origin_of(const Expansion& expansion, std::string_view pointer) {
   for (;;) {
     const auto found = expansion.origins.find(std::string(head));
     if (found != expansion.origins.end()) {
-      return {found->second.block, found->second.pointer + std::string(pointer.substr(head.size()))};
+      const std::string rest(pointer.substr(head.size()));
+      return {found->second.block, found->second.pointer + rest};
     }
     const std::size_t slash = head.rfind('/');
     if (slash == std::string_view::npos) return {"", std::string(pointer)};

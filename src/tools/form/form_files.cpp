@@ -19,8 +19,8 @@ Result<Json> read_json_file(const fs::path& path) {
   const Result<std::string> text = read_text_file(path);
   if (!text) return std::unexpected(text.error());
   Result<Json> document = parse_json(*text);
-  if (!document) return fail(document.error().code, "", path.string() + ": " + document.error().detail);
-  return document;
+  if (document) return document;
+  return fail(document.error().code, "", path.string() + ": " + document.error().detail);
 }
 
 Result<Blocks> read_blocks(const fs::path& forms_folder) {

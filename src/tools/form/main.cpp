@@ -24,7 +24,8 @@ int main(int argc, char** argv) {
   const auto authored = todoke::read_authored_form(todoke::find_form_file(argv[2]));
   if (!authored) {
     const todoke::Error& error = authored.error();
-    std::cerr << argv[2] << ": " << error.where << ": " << error.code << ": " << error.detail << "\n";
+    std::cerr << argv[2] << ": " << error.where << ": " << error.code << ": " << error.detail
+              << "\n";
     return 1;
   }
   const std::string bytes = todoke::canonical(authored->expansion.form);

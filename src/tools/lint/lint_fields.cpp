@@ -28,8 +28,10 @@ bool fits(const Json& value, const Parameter& parameter) {
              std::ranges::all_of(value, [](const Json& one) { return one.is_string(); });
     case ParameterType::DateOrToday:
       return text != nullptr && (*text == "today" || parse_iso(*text));
-    case ParameterType::One:
-      return text != nullptr && (" " + std::string(parameter.values) + " ").contains(" " + *text + " ");
+    case ParameterType::One: {
+      const std::string words = " " + std::string(parameter.values) + " ";
+      return text != nullptr && words.contains(" " + *text + " ");
+    }
   }
   return false;
 }

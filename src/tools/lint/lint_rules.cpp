@@ -112,7 +112,7 @@ class RuleLint {
     if (found == fields.end()) {
       findings_.error(scope.pointer, "the row has no field \"" + id + "\"");
     } else if (number >= scope.row_before) {
-      findings_.error(scope.pointer, "the rule reads \"" + id + "\", which stands later in the row");
+      findings_.error(scope.pointer, "the rule reads \"" + id + "\", later in the row");
     } else {
       lint_member(part.substr(id.size()), *found, scope);
     }

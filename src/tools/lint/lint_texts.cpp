@@ -46,7 +46,9 @@ void visit(const Json& value, const std::string& pointer, Findings& findings) {
       if (!is_rule(it.key())) visit(*it, pointer_to(pointer, it.key()), findings);
     }
   } else if (value.is_array()) {
-    for (std::size_t i = 0; i < value.size(); ++i) visit(value[i], pointer_to(pointer, i), findings);
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      visit(value[i], pointer_to(pointer, i), findings);
+    }
   }
 }
 

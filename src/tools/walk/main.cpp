@@ -67,7 +67,8 @@ int main(int argc, char** argv) {
   const auto form = read_authored_form(find_form_file(form_name));
   if (!form) {
     const Error& error = form.error();
-    std::cerr << form_name << ": " << error.where << ": " << error.code << ": " << error.detail << "\n";
+    std::cerr << form_name << ": " << error.where << ": " << error.code << ": " << error.detail
+              << "\n";
     return 2;
   }
   const WalkReport report = walk_form(form->form, facts);
