@@ -65,7 +65,13 @@ void tell(const SDL_Event& event, float scroll) {
 PreviewWindow::PreviewWindow(int width, int height, bool visible)
     : width_(width), height_(height) {
     SDL_SetMainReady();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    bool ready = SDL_Init(SDL_INIT_VIDEO) == 0;
+    if (!ready && !visible) {
+        // A picture needs no display.
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+        ready = SDL_Init(SDL_INIT_VIDEO) == 0;
+    }
+    if (!ready) {
         complaint_ = SDL_GetError();
         return;
     }

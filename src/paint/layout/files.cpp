@@ -38,33 +38,33 @@ void place_file(const Node& item, Flow& flow) {
     flow.advance(height);
 }
 
+void place_picker(const Node& input, Flow& flow) {
+    flow.space(8);
+    const Paragraph words = flow.set("ファイルを選ぶ", type::option, flow.width);
+    const Rect control{flow.x, flow.y, flow.width, std::max(size::field, words.height() + 24)};
+    const Colour edge = input.invalid ? colour::error_900 : colour::primary;
+    flow.panel(control, radius::field, colour::page, edge, input.invalid ? 2.0f : 1.0f);
+    const float sign = 22 * flow.scale();
+    const float left = control.x + (control.w - words.width - sign - 8) / 2;
+    flow.drawing(Shape::Sheet, {left, control.y + (control.h - sign) / 2, sign, sign},
+                 colour::primary, 2);
+    flow.paint(words, left + sign + 8, control.y + (control.h - words.line_height) / 2,
+               colour::primary);
+    flow.box(input.id, "control", control);
+    flow.advance(control.h);
+}
+
 }  // namespace
 
 void place_file_input(const Node& input, Flow& flow) {
     flow.space(space::field);
     place_label(input, type::label, flow);
-    for (const Node& child : input.children) {
-        if (child.role == Role::FileItem) place_file(child, flow);
-    }
-    if (!input.disabled) {
-        flow.space(8);
-        const Paragraph words = flow.set("ファイルを選ぶ", type::option, flow.width);
-        const Rect control{flow.x, flow.y, flow.width, std::max(size::field, words.height() + 24)};
-        const Colour edge = input.invalid ? colour::error_900 : colour::primary;
-        flow.panel(control, radius::field, colour::page, edge, input.invalid ? 2.0f : 1.0f);
-        const float sign = 22 * flow.scale();
-        const float left = control.x + (control.w - words.width - sign - 8) / 2;
-        flow.drawing(Shape::Sheet, {left, control.y + (control.h - sign) / 2, sign, sign},
-                     colour::primary, 2);
-        flow.paint(words, left + sign + 8, control.y + (control.h - words.line_height) / 2,
-                   colour::primary);
-        flow.box(input.id, "control", control);
-        flow.advance(control.h);
-    }
+    if (!input.disabled) place_picker(input, flow);
     place_said(input, flow);
     place_error(input, flow);
     for (const Node& child : input.children) {
-        if (child.role != Role::FileItem) place(child, flow);
+        if (child.role == Role::FileItem) place_file(child, flow);
+        else place(child, flow);
     }
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 /// A phrase may end the line when at least this much of it is filled. Headings are short and
 /// large: in them whole phrases matter more than full lines.
-constexpr float phrase_fill_min = 0.66f;
+constexpr float phrase_fill_min = 0.78f;
 constexpr float heading_fill_min = 0.3f;
 constexpr float never_fills = 2;
 /// A heading's last line should be at least this much of the width; else its lines are balanced.
