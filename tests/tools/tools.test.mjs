@@ -1,0 +1,77 @@
+// The built programs from outside: what they print, and how they end.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import test from "node:test";
+import assert from "node:assert/strict";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const bin = process.env.TODOKE_BIN ?? join(root, "build/bin");
+const examples = "forms/kitchen_sink/examples";
+
+function run(program, ...words) {
+  const { status, stdout, stderr } = spawnSync(join(bin, program), words, {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+test("todoke-check prints the canonical answers of a good application", () => {
+  const { status, stdout } = run("todoke-check", "kitchen_sink", `${examples}/short_way.json`);
+  const { answers } = JSON.parse(readFileSync(join(root, examples, "short_way.json"), "utf8"));
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(stdout), answers);
+});
+
+test("todoke-check prints problems with their places and sentences, and ends with 1", () => {
+  const { status, stdout } = run("todoke-check", "kitchen_sink", `${examples}/wrong_numbers.json`);
+  assert.equal(status, 1);
+  const { problems } = JSON.parse(stdout);
+  assert.deepEqual(problems.map(({ at }) => at).sort(), ["copies", "income", "my_number"]);
+  for (const { code, message } of problems) assert.match(message, /。?[ぁ-ん一-龠]/, code);
+});
+
+test("todoke-check takes bare answers and a day", () => {
+  const folder = mkdtempSync(join(tmpdir(), "todoke-"));
+  const file = join(folder, "answers.json");
+  writeFileSync(file, JSON.stringify({ birth_date: "2026-01-01", route: "elsewhere" }));
+  const codes = (day) => {
+    const { stdout } = run("todoke-check", "kitchen_sink", file, "--today", day);
+    return JSON.parse(stdout).problems.map(({ code }) => code);
+  };
+  assert.ok(!codes("2026-11-21").includes("date_too_late"));
+  assert.ok(codes("2025-11-21").includes("date_too_late"));
+  rmSync(folder, { recursive: true });
+});
+
+test("input that cannot be used ends with 2 and says why", () => {
+  const { status, stderr } = run("todoke-check", "no_such_form", "nothing.json");
+  assert.equal(status, 2);
+  assert.match(stderr, /unreadable/);
+  assert.equal(run("todoke-check").status, 2);
+  assert.equal(run("todoke-lint").status, 2);
+  assert.equal(run("todoke-walk", "no_such_form").status, 2);
+});
+
+test("todoke-lint finds nothing wrong with any form", () => {
+  const { status, stdout } = run("todoke-lint", "--all");
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /[0-9]+ forms, 0 errors/);
+});
+
+test("todoke-walk reaches all of kitchen_sink", () => {
+  const { status, stdout } = run("todoke-walk", "kitchen_sink", "--json");
+  assert.equal(status, 0, stdout);
+  const report = JSON.parse(stdout);
+  assert.deepEqual(report.fields.not_reached, []);
+  assert.ok(report.shortest.questions < report.longest.questions);
+});
+
+test("todoke-form puts blocks in place", () => {
+  const { status, stdout } = run("todoke-form", "expand", "child-allowance-claim");
+  assert.equal(status, 0);
+  assert.ok(!stdout.includes('"use"'));
+});

@@ -1,0 +1,109 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "tools/form/form_files.h"
+#include "tools/walk/candidates.h"
+#include "tools/walk/walk.h"
+
+using namespace todoke;
+
+namespace {
+
+const Facts facts{{2026, 11, 21}, Json::object()};
+
+WalkReport walk(const char* pages) {
+  const auto document = parse_json(
+      std::string(R"({"id":"f","version":"1","valid_from":"2026-04-01","title":"t",
+        "values":{"limit":[{"from":"2020-01-01","value":5000}]},"pages":)") + pages + "}");
+  REQUIRE(document);
+  const auto form = load_form(*document);
+  REQUIRE(form);
+  return walk_form(*form, facts);
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a question behind two others, an age and a dated amount is reached") {
+  const WalkReport report = walk(R"([{"id":"p","title":"t","fields":[
+    {"id":"a","kind":"choice","label":"あ","options":[
+      {"value":"x","label":"X"},{"value":"y","label":"Y"}]},
+    {"id":"born","kind":"date","label":"日","show_if":{"==":[{"var":"a"},"y"]}},
+    {"id":"money","kind":"money","label":"額","show_if":{">=":[{"var":"born$age"},65]}},
+    {"id":"last","kind":"text","label":"終","show_if":{">":[{"var":"money"},
+      {"var":"$.values.limit"}]}}]}])");
+  CHECK_FALSE(report.has_faults());
+  CHECK(report.is_complete);
+  CHECK(report.one_sided_rules().empty());
+  CHECK(report.shortest.questions == 1);
+  CHECK(report.longest.questions == 4);
+}
+
+TEST_CASE("what can never be reached is named") {
+  const WalkReport report = walk(R"([
+    {"id":"p","title":"t","fields":[
+      {"id":"a","kind":"yes_no","label":"あ"},
+      {"id":"b","kind":"text","label":"い","show_if":{"==":[{"var":"a"},"yes"]}},
+      {"id":"c","kind":"choice","label":"う","options":[
+        {"value":"x","label":"X"},{"value":"y","label":"Y","show_if":false}]}]},
+    {"id":"q","title":"t","show_if":{"and":[{"var":"a"},{"!":{"var":"a"}}]},
+     "fields":[{"id":"d","kind":"text","label":"え"}]}])");
+  CHECK(report.unreached_pages() == Names{"q"});
+  CHECK(report.unreached_fields() == Names{"p/b", "q/d"});
+  CHECK(report.unoffered_options() == Names{"p/c=y"});
+  CHECK(report.has_faults());
+}
+
+TEST_CASE("a required choice of which no option is shown is a dead end") {
+  const WalkReport report = walk(R"([{"id":"p","title":"t","fields":[
+    {"id":"a","kind":"yes_no","label":"あ"},
+    {"id":"c","kind":"choice","label":"う","options":[
+      {"value":"x","label":"X","show_if":{"var":"a"}},
+      {"value":"y","label":"Y","show_if":{"var":"a"}}]}]}])");
+  REQUIRE(report.dead_ends.size() == 1);
+  CHECK(report.dead_ends[0].starts_with("p/c is required"));
+}
+
+TEST_CASE("a way that ends at a stop page does not count as a short way") {
+  const WalkReport report = walk(R"([
+    {"id":"p","title":"t","fields":[{"id":"a","kind":"yes_no","label":"あ"}]},
+    {"id":"stop","title":"t","stop":true,"show_if":{"var":"a"}},
+    {"id":"q","title":"t","fields":[{"id":"b","kind":"text","label":"い"},
+                                    {"id":"c","kind":"text","label":"う"}]}])");
+  CHECK_FALSE(report.has_faults());
+  CHECK(report.shortest.questions == 3);
+}
+
+TEST_CASE("rows are walked: a rule in a row, and one after the group that reads the rows") {
+  const WalkReport report = walk(R"([{"id":"p","title":"t","fields":[
+    {"id":"g","kind":"group","label":"ぐ","item_title":"i","add_label":"a","fields":[
+      {"id":"apart","kind":"yes_no","label":"別"},
+      {"id":"where","kind":"text","label":"所","show_if":{"var":"item.apart"}},
+      {"id":"born","kind":"date","label":"日"}]},
+    {"id":"letter","kind":"text","label":"書","show_if":
+      {"some":[{"var":"g"},{"<":[{"var":"born$age"},3]}]}},
+    {"id":"three","kind":"text","label":"三","show_if":
+      {">=":[{"length":{"var":"g"}},3]}}]}])");
+  CHECK(report.unreached_fields().empty());
+  CHECK(report.one_sided_rules().empty());
+}
+
+TEST_CASE("every sample answer is one that its kind accepts") {
+  const auto form = read_authored_form("forms/kitchen_sink/form.json");
+  REQUIRE(form);
+  for (const Page& page : form->form.pages) {
+    for (const Field& field : page.fields) {
+      if (field.kind == "group" || field.kind == "note" || field.kind == "file") continue;
+      INFO(field.id);
+      const Kind* kind = find_kind(field.kind);
+      Typed typed;
+      const Json answer = sample_answer(field, facts);
+      kind->write(field, answer, field.id, typed);
+      const Reading reading = kind->read(FieldView{field, field.id, typed, {}, facts});
+      REQUIRE(reading.answer.has_value());
+      CHECK(*reading.answer == answer);
+    }
+  }
+}
