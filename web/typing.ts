@@ -20,7 +20,7 @@ export class Typing {
   readonly #reading = new Reading();
   #composing: EventTarget | null = null;
   #pressing = false;
-  #left: string[] = [];
+  #held: Action[] = [];
 
   constructor(root: HTMLElement, host: TypingHost) {
     this.#root = root;
@@ -37,11 +37,12 @@ export class Typing {
     listen('focusout', (event) => this.#leave(event.target));
     listen('click', (event) => this.#click(event));
     listen('submit', (event) => this.#submit(event));
-    // What a field says when it is left moves the page under the finger that presses: it waits
-    // until the press has reached its target. The mouse events of a touch come as one.
+    // A press first takes the focus from a field or ends its composition. What the page says to
+    // that would move it under the finger, and the tap be lost: it waits for the press's end.
+    // The mouse events of a touch come at once, when the finger has left.
     const outside = { capture: true, passive: true };
     document.addEventListener('mousedown', () => (this.#pressing = true), outside);
-    document.addEventListener('mouseup', () => setTimeout(() => this.#flushLeft()), outside);
+    document.addEventListener('mouseup', () => setTimeout(() => this.#tellHeld()), outside);
     root.addEventListener('toggle', (event) => this.#toggle(event.target), true);
     for (const control of this.#controls()) told.set(control, control.defaultValue);
   }
@@ -82,7 +83,7 @@ export class Typing {
     this.#setText(control);
     const reading = this.#reading.end(event.data);
     if (reading && control.dataset.readingTo) {
-      this.#host.act({ type: 'propose_reading', id: control.id, text: reading });
+      this.#tell({ type: 'propose_reading', id: control.id, text: reading });
     }
   }
 
@@ -115,19 +116,23 @@ export class Typing {
     // Some keyboards end a composition without compositionend when the focus goes.
     if (this.#composing === target) this.#composing = null;
     this.#setText(target);
-    this.#left.push(target.id);
-    if (!this.#pressing) this.#flushLeft();
+    this.#tell({ type: 'leave', id: target.id });
   }
 
-  #flushLeft(): void {
+  #tell(action: Action): void {
+    if (this.#pressing) this.#held.push(action);
+    else this.#host.act(action);
+  }
+
+  #tellHeld(): void {
     this.#pressing = false;
-    const left = this.#left;
-    this.#left = [];
-    for (const id of left) this.#host.act({ type: 'leave', id });
+    const held = this.#held;
+    this.#held = [];
+    for (const action of held) this.#host.act(action);
   }
 
   #click(event: MouseEvent): void {
-    this.#flushLeft();
+    this.#tellHeld();
     if (!(event.target instanceof Element) || event.defaultPrevented) return;
     const pressed = event.target.closest<HTMLElement>('button, a');
     if (!pressed || !this.#root.contains(pressed)) return;
@@ -171,7 +176,7 @@ export class Typing {
   #setText(control: TypingElement): void {
     if (told.get(control) === control.value) return;
     told.set(control, control.value);
-    this.#host.act({ type: 'set_text', id: control.id, text: control.value });
+    this.#tell({ type: 'set_text', id: control.id, text: control.value });
   }
 }
 

@@ -14,6 +14,17 @@ interface Edge {
   height: number;
 }
 
+/** A page too tall for a canvas is plain by rule, and says so on the console. */
+export async function isTooTall(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('webgl2');
+    const most = Number(context?.getParameter(context.MAX_RENDERBUFFER_SIZE) ?? 0);
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    const painted = document.documentElement.classList.contains('painted');
+    return !painted && document.documentElement.scrollHeight * devicePixelRatio > most;
+  });
+}
+
 /** Within 1 CSS px of its left edge, in the middle of its height, each control's paint begins. */
 export async function checkPaint(page: Page, where: string): Promise<void> {
   const edges = await page.evaluate(() => {
