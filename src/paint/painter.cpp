@@ -107,9 +107,11 @@ Painter::Change Painter::lay_out(const Request& request, const CanvasLimits& lim
 
 bool Painter::paint_open(Canvas& canvas) {
     if (atlas_.dpr() != ratio_ || atlas_.first_texture() == 0) atlas_.reset(ratio_, false);
-    ImDrawList& list = canvas.begin(std::ceil(picture_.width * ratio_),
-                                    std::ceil(picture_.height * ratio_), atlas_.first_texture(),
-                                    Atlas::side);
+    const float width = std::ceil(picture_.width * ratio_);
+    const float height = std::ceil(picture_.height * ratio_);
+    ImDrawList& list = canvas.begin(width, height, atlas_.first_texture(), Atlas::side);
+    // The canvas has no background of its own, and may end in a part of a CSS px.
+    list.AddRectFilled({0, 0}, {width, height}, IM_COL32_WHITE);
     return draw(picture_, atlas_, ruler_, list);
 }
 

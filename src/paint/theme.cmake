@@ -1,7 +1,8 @@
 # Writes paint/theme_tokens.h from assets/theme.json, so that both faces have one look.
 # Called as a script: cmake -DTHEME=… -DHEADER=… -P theme.cmake
 file(READ "${THEME}" theme)
-set(text "// Made from assets/theme.json by src/paint/theme.cmake; change it there.\n#pragma once\n\n")
+set(text "// Made from assets/theme.json by src/paint/theme.cmake; change it there.\n")
+string(APPEND text "#pragma once\n\n")
 string(APPEND text "#include \"paint/style.h\"\n\nnamespace todoke::paint::theme {\n")
 
 function(for_each group)
@@ -32,7 +33,8 @@ macro(write_token name value)
     if(missing)
         set(spacing ${spacing_usual})
     endif()
-    string(APPEND text "inline constexpr TextStyle ${name}{${size}, ${line}, ${spacing}, ${weight}};\n")
+    string(APPEND text "inline constexpr TextStyle ${name}")
+    string(APPEND text "{${size}, ${line}, ${spacing}, ${weight}};\n")
 endmacro()
 for_each(type)
 string(APPEND text "}  // namespace type\n")

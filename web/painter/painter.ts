@@ -48,6 +48,7 @@ interface PainterModule {
   _painter_show(): number;
   _painter_result_length(): number;
   _painter_cost_ms(which: number): number;
+  _painter_ratio(): number;
   _painter_restore(): void;
 }
 
@@ -91,7 +92,7 @@ class CanvasPainter implements Painter {
     const at = this.module._painter_buffer(bytes.length);
     this.module.HEAPU8.set(bytes, at);
     const boxes = this.read(this.module._painter_show()) as Box[];
-    this.sizeCanvas(boxes);
+    this.sizeCanvas();
     return boxes;
   }
 
@@ -121,11 +122,11 @@ class CanvasPainter implements Painter {
     return value;
   }
 
-  private sizeCanvas(boxes: Box[]): void {
-    const page = boxes[boxes.length - 1];
-    if (!page) return;
-    this.canvas.style.width = `${page[3]}px`;
-    this.canvas.style.height = `${page[4]}px`;
+  /** Exactly its own pixels: the browser must not scale what was painted on whole pixels. */
+  private sizeCanvas(): void {
+    const ratio = this.module._painter_ratio();
+    this.canvas.style.width = `${this.canvas.width / ratio}px`;
+    this.canvas.style.height = `${this.canvas.height / ratio}px`;
   }
 }
 

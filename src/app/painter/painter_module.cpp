@@ -93,6 +93,9 @@ EMSCRIPTEN_KEEPALIVE double painter_cost_ms(int which) {
     return which == 0 ? module->lay_out_ms : module->paint_ms;
 }
 
+/// Device pixels per CSS px of the canvas now: what was asked for, or less.
+EMSCRIPTEN_KEEPALIVE double painter_ratio() { return module ? module->painter.ratio() : 0; }
+
 /// The context was restored: everything that lived on the graphics card is made anew.
 EMSCRIPTEN_KEEPALIVE void painter_restore() {
     if (!module) return;

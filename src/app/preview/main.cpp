@@ -1,13 +1,16 @@
 // todoke-preview FORM|SCREEN.json [--width N] [--dpr N] [--scale N] [--place PLACE] [--today DATE]
 //                [--screenshot FILE.png]
 // The painted face in a desktop window, without a browser: for authors of forms and of paint.
+// FORM is the id of a form in build/forms (scripts/build expands them there), or such a file.
 
 #include <imgui.h>
 
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 #include "app/painter/gl_textures.h"
 #include "app/preview/freetype_glyphs.h"
@@ -15,7 +18,6 @@
 #include "app/preview/window.h"
 #include "paint/painter.h"
 #include "screen/desk.h"
-#include "tools/form/form_files.h"
 
 namespace {
 
@@ -43,6 +45,14 @@ int complain(std::string_view what, const Error& error) {
     return 1;
 }
 
+Result<Json> read_json_file(const std::string& name) {
+    std::ifstream file(name);
+    if (!file) return fail("no_file", "", name);
+    std::stringstream text;
+    text << file.rdbuf();
+    return parse_json(text.str());
+}
+
 Result<Json> all_words() {
     Json words = Json::object();
     for (const char* file : {"assets/words/ja/problems.json", "assets/words/ja/screen.json"}) {
@@ -54,13 +64,15 @@ Result<Json> all_words() {
 }
 
 Result<Shown> open_form(const Asked& asked) {
-    const Result<AuthoredForm> form = read_authored_form(find_form_file(asked.what));
+    const bool is_file = asked.what.ends_with(".json");
+    const Result<Json> form =
+        read_json_file(is_file ? asked.what : "build/forms/" + asked.what + ".json");
     if (!form) return std::unexpected(form.error());
     const Result<Json> words = all_words();
     if (!words) return std::unexpected(words.error());
     const Result<Json> settings = read_json_file("assets/settings.json");
     if (!settings) return std::unexpected(settings.error());
-    Json given = {{"form", form->expansion.form},
+    Json given = {{"form", *form},
                   {"words", *words},
                   {"facts", {{"today", asked.today}}},
                   {"settings", *settings}};

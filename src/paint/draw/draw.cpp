@@ -110,8 +110,9 @@ void draw_text(const Piece& piece, const Picture& picture, Atlas& atlas, Ruler& 
         const auto height = static_cast<float>(slot.height);
         const auto u = static_cast<float>(slot.x) * texel;
         const auto v = static_cast<float>(slot.y) * texel;
-        brush.list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(slot.texture)), {x, y},
-                            {x + width, y + height}, {u, v},
+        const auto texture =
+            reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(slot.texture));
+        brush.list.AddImage(texture, {x, y}, {x + width, y + height}, {u, v},
                             {u + width * texel, v + height * texel}, colour);
     }
 }

@@ -1,6 +1,7 @@
 #include "paint/layout/layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "paint/layout/roles.h"
 
@@ -58,13 +59,11 @@ Picture lay_out(const Screen& screen, const Frame& frame, Ruler& ruler) {
     // With large text the column beside the steps would be too narrow to read.
     const bool wide = frame.width >= size::wide_from && frame.scale < 1.4f;
     Page page{screen, frame, ruler, picture, wide};
-    picture.pieces.push_back({.shape = Shape::Panel, .fill = colour::page});
     float top = 0;
     if (const Node* header = find_role(screen, Role::Header)) top = place_header(*header, page);
     const float bottom = wide ? lay_out_wide(page, top) : lay_out_narrow(page, top);
     picture.width = frame.width;
-    picture.height = bottom + space::main_bottom;
-    picture.pieces.front().at = {0, 0, picture.width, picture.height};
+    picture.height = std::ceil(bottom + space::main_bottom);
     picture.boxes.push_back({"screen", {0, 0, picture.width, picture.height}});
     return picture;
 }
