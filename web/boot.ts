@@ -3,10 +3,11 @@
 import { DraftPort } from './ports/draft.ts';
 import { fetchDocuments, today } from './ports/settings.ts';
 import { listenToFrame, tellHost } from './embed/inside.ts';
-import { Engine } from './engine.ts';
+import { Engine, type OpenArguments } from './engine.ts';
 import { loadPainterBehind } from './faces/load.ts';
 import { Host } from './host.ts';
 import { placeOf } from './places.ts';
+import type { Screen } from './screen.ts';
 import { readSiteFacts } from './site-facts.ts';
 import { showStopped } from './stopped.ts';
 
@@ -27,7 +28,7 @@ listenToFrame(stage, facts);
 host.readEarly();
 
 addEventListener('pagehide', () => host.rest());
-addEventListener('pageshow', () => host.readEarly());
+addEventListener('pageshow', () => host.readAll());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') host.rest();
 });
@@ -38,6 +39,16 @@ try {
   showStopped(root, error);
 } finally {
   document.documentElement.classList.remove('waiting');
+}
+
+/** A draft that cannot be read any more must not keep anybody from their application. */
+function openWith(engine: Engine, given: OpenArguments, draft: unknown): Screen {
+  try {
+    return engine.open({ ...given, draft });
+  } catch (error) {
+    console.error('todoke: the draft was not readable:', error);
+    return engine.open(given);
+  }
 }
 
 /** What was sent is only shown again at its receipt; elsewhere a new application begins. */
@@ -56,14 +67,14 @@ async function begin(): Promise<void> {
   ]);
   const kept = await loadDraft(drafts, documents.settings.draft_days ?? draftDays);
   const submissionId = kept?.submission_id ?? crypto.randomUUID();
-  const first = engine.open({
+  const given = {
     form: documents.form,
     words: documents.words,
     settings: documents.settings,
     facts: { today: today() },
     submission_id: submissionId,
     place: host.place,
-    ...(kept ? { draft: kept.draft } : {}),
-  });
+  };
+  const first = kept ? openWith(engine, given, kept.draft) : engine.open(given);
   host.arrive({ engine, documents, drafts, submissionId, first });
 }

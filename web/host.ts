@@ -91,7 +91,7 @@ export class Host implements TypingHost {
 
   act(action: Action): void {
     action.at_ms = Math.floor(performance.now());
-    // Removing a focused element tells of its blur in the middle of a patch; that waits for its end.
+    // Removing a focused element tells of its blur in the middle of a patch: that has to wait.
     if (!this.#engine || this.#patching) {
       this.#waiting.push(action);
       return;
@@ -160,6 +160,11 @@ export class Host implements TypingHost {
   /** What was done before our script came, or restored by the browser without telling. */
   readEarly(): void {
     this.#typing.readEarly();
+  }
+
+  /** Text that the browser restored without telling. */
+  readAll(): void {
+    this.#typing.readAll();
   }
 
   #actOnWaiting(): void {

@@ -15,7 +15,9 @@ const styles = await bundleStyles(web, theme);
 const folder = join(web, 'testing/screens');
 mkdirSync(out, { recursive: true });
 const scripts = await bundleScripts(web, out, ['testing/gallery-page.ts']);
-for (const name of ['painter.js', 'painter.wasm']) copyFileSync(join(painter, name), join(out, name));
+for (const name of ['painter.js', 'painter.wasm']) {
+  copyFileSync(join(painter, name), join(out, name));
+}
 
 for (const file of readdirSync(folder)) {
   const screen = JSON.parse(readFileSync(join(folder, file), 'utf8'));
