@@ -25,7 +25,7 @@ enum class Role : std::uint8_t {
   Item,
   Facts,        ///< small cards in two columns (time, questions, deadline, fee)
   Fact,         ///< `text` the small caption, `value` the fact
-  Notice,       ///< banner with `tone` Success, Information, Warning or Error; children are shown in it
+  Notice,       ///< banner, `tone` Success, Information, Warning or Error; children stand in it
   ErrorSummary, ///< `text` 「2か所を直してください」, children Link to the inputs
   Group,        ///< fieldset: `text` legend, hint, error; `inline_parts`: children in one row
   TextInput,    ///< one line

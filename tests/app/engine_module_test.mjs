@@ -42,9 +42,9 @@ function load() {
 }
 
 function given(id) {
-  const form = JSON.parse(execFileSync(join(bin, "todoke-form"), ["expand", id], { encoding: "utf8" }));
+  const options = { encoding: "utf8" };
   return {
-    form,
+    form: JSON.parse(execFileSync(join(bin, "todoke-form"), ["expand", id], options)),
     words: { ...read("assets/words/ja/problems.json"), ...read("assets/words/ja/screen.json") },
     settings: read("assets/settings.json"),
     facts: { today: "2026-11-21" },

@@ -78,7 +78,8 @@ TEST_CASE("an id that is not on any screen changes nothing", "[scenario]") {
   auto resident = Resident::starts();
   const Screen before = resident.screen();
   resident.types("nothing", "x").types("name", "x").types("name/middle", "x").chooses("pension/x");
-  resident.types("children/9/foo", "x").ticks("name/family").presses("children/add/add").leaves("no");
+  resident.types("children/9/foo", "x").ticks("name/family").presses("children/add/add");
+  resident.leaves("no");
   resident.presses("children/77/remove").presses("").presses("/").goes_to("page:none");
   CHECK(resident.screen().nodes == before.nodes);
   CHECK(resident.screen().revision == before.revision);

@@ -59,7 +59,8 @@ void restore_rows(Sheet& sheet, const std::string& group, const Json& keys) {
     }
   }
   const Field* field = find_field(sheet.form(), group);
-  const long long rows_min = field == nullptr ? 0 : integer_of(field->settings, "min_rows").value_or(1);
+  const long long rows_min =
+      field == nullptr ? 0 : integer_of(field->settings, "min_rows").value_or(1);
   while (std::cmp_less(sheet.rows(group).size(), rows_min) && sheet.add_row(group) != 0) {
   }
 }

@@ -8,7 +8,10 @@ void compose_address(const FieldScene& scene, std::vector<Node>& nodes) {
     const std::string key = "address." + std::string(part);
     Node input = compose_part(scene, part, scene.say(key), look, PartError::OnPart);
     if (scene.scene.words.has(key + ".hint")) input.hint = scene.say(key + ".hint");
-    if (part == "building") scene.mark(input, false);
+    if (part == "building") {
+      scene.mark(input, false);
+      input.invalid = !input.error.empty();
+    }
     group.children.push_back(std::move(input));
   };
   add("postcode", {"postal-code", "numeric", Width::Postcode});

@@ -4,7 +4,7 @@ namespace todoke {
 
 void compose_postcode(const FieldScene& scene, std::vector<Node>& nodes) {
   Node input = compose_line(scene, {"postal-code", "numeric", Width::Postcode});
-  input.said = scene.said_if_different(input.value);
+  input.said = scene.said_if_different("〒" + input.value);
   nodes.push_back(std::move(input));
 }
 

@@ -52,7 +52,9 @@ Body compose_question_page(const Scene& scene, const Page& page) {
   if (lead_comes_first || !make_legend_the_heading(body.heading, fields)) {
     body.nodes.push_back(make_heading("h1", body.heading, 1));
   }
-  if (!page.text.empty()) body.nodes.push_back(make_text("lead", scene.text(page.text), Tone::Lead));
+  if (lead_comes_first) {
+    body.nodes.push_back(make_text("lead", scene.text(page.text), Tone::Lead));
+  }
   for (Node& field : fields) body.nodes.push_back(std::move(field));
   body.nodes.push_back(compose_actions(scene, page));
   body.nodes.push_back(compose_saved(scene, "saved.promise"));
