@@ -50,8 +50,9 @@ void place_card(const Node& card, Flow& flow) {
     const float top = at.y + (at.h - inner) / 2;
     flow.paint(text, at.x + indent, top, colour::ink);
     flow.paint(hint, at.x + indent, top + text.height(), colour::hint);
+    // The usual red is too pale on a chosen card.
     flow.paint(mark, at.x + indent, top + text.height() + hint.height(),
-               card.mark == Mark::Required ? colour::error : colour::hint);
+               card.mark == Mark::Required ? colour::error_900 : colour::hint);
     flow.box(card.id, at);
     flow.advance(at.h);
     place_error(card, flow);
