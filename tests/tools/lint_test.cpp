@@ -56,7 +56,7 @@ TEST_CASE("each mistake is found at its place") {
       {"/pages/0/title", "\"\"", "#/pages/0/title: the page has no title"},
       {"/pages/0/fields/0/id", "\"next\"", "fixed meaning"},
       {"/pages/0/fields/0/unit", "\"枚\"", "#/pages/0/fields/0/unit: a field of kind"},
-      {"/pages/0/fields/1/from", "\"nobody\"", "#/pages/0/fields/1/from: must be the id"},
+      {"/pages/0/fields/1/from", "\"nobody\"", "#/pages/0/fields/1/from: nobody is not"},
       {"/pages/0/fields/2/max", "\"soon\"", "#/pages/0/fields/2/max"},
       {"/pages/1/fields/0/options", R"([{"value":"all","label":"A"}])", "at least two options"},
       {"/pages/1/fields/0/options/0/label", "\"\"", "the option has no label"},

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <ranges>
+#include <utility>
 
 #include "core/base/date.h"
 #include "tools/lint/linter.h"
@@ -17,6 +19,12 @@ constexpr std::string_view taken_ids[] = {"item",  "start", "next",  "back",   "
                                           "steps", "saved", "h1",    "review", "receipt", "intro",
                                           "error_summary", "progress", "face_switch", "sending"};
 
+bool is_word_of(std::string_view words, std::string_view word) {
+  return std::ranges::any_of(std::views::split(words, ' '), [&](auto part) {
+    return std::string_view(part) == word;
+  });
+}
+
 bool fits(const Json& value, const Parameter& parameter) {
   const auto* text = value.get_ptr<const std::string*>();
   switch (parameter.type) {
@@ -28,10 +36,7 @@ bool fits(const Json& value, const Parameter& parameter) {
              std::ranges::all_of(value, [](const Json& one) { return one.is_string(); });
     case ParameterType::DateOrToday:
       return text != nullptr && (*text == "today" || parse_iso(*text));
-    case ParameterType::One: {
-      const std::string words = " " + std::string(parameter.values) + " ";
-      return text != nullptr && words.contains(" " + *text + " ");
-    }
+    case ParameterType::One: return text != nullptr && is_word_of(parameter.values, *text);
   }
   return false;
 }
@@ -91,8 +96,9 @@ void lint_reference(const Visit& visit, const char* member, std::string_view kin
   if (id.empty()) return;
   const Field* other = beside(visit, id);
   if (other == nullptr || other->kind != kind) {
-    findings.error(visit.pointer + "/" + member,
-                   "must be the id of a field of kind \"" + std::string(kind) + "\" beside it");
+    std::string message(id);
+    message.append(" is not the id of a field of kind ").append(kind).append(" beside it");
+    findings.error(visit.pointer + "/" + member, std::move(message));
   }
 }
 
