@@ -88,6 +88,11 @@ TEST_CASE("a phrase does not end inside a verb or after お", "[paint]") {
           "別に暮らしている場合は");
 }
 
+TEST_CASE("no paragraph leaves one character for its last line when a phrase can end before",
+          "[paint]") {
+    CHECK(lines_of("入力できます。例：平成2年4月1日", 15, Wrap::Lines).back().size() > 6);
+}
+
 TEST_CASE("a character with a variation selector or a combining mark is one glyph", "[paint]") {
     DummyGlyphs glyphs;
     Ruler ruler(glyphs);

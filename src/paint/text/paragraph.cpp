@@ -115,6 +115,14 @@ Ends heading_ends(const std::vector<Cluster>& clusters, float width) {
     return best;
 }
 
+/// Lines ended at phrases; more willingly so when one or two characters would be left for the last.
+Ends phrase_ends(const std::vector<Cluster>& clusters, float width) {
+    Ends ends = line_ends(clusters, width, phrase_fill_min);
+    if (ends.size() < 2 || clusters.size() - ends[ends.size() - 2] > 2) return ends;
+    Ends kinder = line_ends(clusters, width, heading_fill_min);
+    return kinder.size() == ends.size() ? kinder : ends;
+}
+
 void add_line(Paragraph& paragraph, const std::vector<Cluster>& clusters, std::size_t first,
               std::size_t end) {
     TextLine line{static_cast<std::uint32_t>(paragraph.glyphs.size()), 0, 0};
@@ -143,7 +151,7 @@ Paragraph set_text(Ruler& ruler, std::string_view text, const TextStyle& style, 
     const std::vector<Cluster> clusters = clusters_of(ruler, text, style);
     Ends ends;
     if (wrap == Wrap::Plain) ends = line_ends(clusters, width, never_fills);
-    if (wrap == Wrap::Lines) ends = line_ends(clusters, width, phrase_fill_min);
+    if (wrap == Wrap::Lines) ends = phrase_ends(clusters, width);
     if (wrap == Wrap::Heading) ends = heading_ends(clusters, width);
     if (wrap == Wrap::Single && !clusters.empty()) ends = {clusters.size()};
     std::size_t first = 0;
