@@ -115,7 +115,8 @@ install_packages() {
     step "Finishing what was interrupted, if anything" "$@" dpkg --configure -a || fetch_failed
     # shellcheck disable=SC2046
     step "Installing compilers, libraries and browser (some minutes)" \
-        "$@" apt-get install -y --fix-broken --no-install-recommends $(names_in packages.txt) || fetch_failed
+        "$@" apt-get install -y --fix-broken --no-install-recommends $(names_in packages.txt) ||
+        fetch_failed
     step "Tidying the package cache" "$@" apt-get clean
 }
 
