@@ -4,8 +4,8 @@ configure() {
     [ -f "build/$1/build.ninja" ] || cmake --preset "$1"
 }
 
-# What a suite needs built, apart from what scripts/build makes. What does not build counts as failed
-# later; everything else is still tested.
+# What a suite needs built, apart from what scripts/build makes. What does not build counts as
+# failed later; everything else is still tested.
 build_preset() { configure "$1" && ninja -k 0 -C "build/$1"; }
 prepare_checked() { build_preset checked; }
 prepare_wasm() { build_preset wasm; }

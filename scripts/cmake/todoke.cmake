@@ -37,7 +37,7 @@ if(EMSCRIPTEN)
     target_compile_definitions(todoke_rules INTERFACE JSON_NOEXCEPTION)
 endif()
 
-# nlohmann/json.hpp and what it includes is half of every compilation. Objects that are compiled with
+# nlohmann/json.hpp and what it includes is half of every compilation. Objects compiled with
 # other definitions (Drogon's, ImGui's) are refused by g++ and read the headers as always. ccache
 # needs -fpch-preprocess. Not for wasm: clang's would not be found again from another clone, and
 # somebody must notice a missing #include.
