@@ -1,6 +1,6 @@
 // The real server over the built site, with an empty data folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,7 +27,9 @@ export async function startSite(): Promise<Site> {
   const settings = join(site, 'settings.json');
   const parameters = ['--site', site, '--data', data, '--port', '0', '--today', today];
   parameters.push('--settings', settings, '--forms', join(site, 'forms'));
-  const child = spawn(server, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
+  mkdirSync(built('reports'), { recursive: true });
+  const log = openSync(built('reports/browser-server.log'), 'w');
+  const child = spawn(server, parameters, { stdio: ['ignore', 'pipe', log] });
   const address = await readAddress(child);
   return {
     address,

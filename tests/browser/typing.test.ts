@@ -94,6 +94,20 @@ for (const face of faces) {
   });
 }
 
+test('a tap reaches its target although the field it leaves says something', async () => {
+  await onPhone(async (page) => {
+    await reachName(page, 'plain');
+    const parts = { year: '平成2', month: '4', day: '1' };
+    for (const [part, text] of Object.entries(parts)) {
+      await page.locator(`[id="claimant_birth_date/${part}"]`).tap();
+      await page.keyboard.insertText(text);
+    }
+    // The date is read back below itself now, which moves everything under the finger.
+    await tap(page, 'next');
+    await page.locator('#error_summary').waitFor();
+  });
+});
+
 test('what is typed before the engine arrives is kept', async () => {
   await onPhone(async (page) => {
     let release = () => {};
