@@ -119,11 +119,14 @@ export class Faces {
 
   #paint(): void {
     if (this.face !== 'painted' || !this.#painter || !this.#screen) return;
+    const width = this.#root.parentElement!.clientWidth;
+    // A frame that is hidden or on its way out has no width; it is painted when it has one again.
+    if (width === 0) return;
     const focused = document.activeElement;
     try {
       const boxes = this.#painter.show({
         screen: this.#screen,
-        width: this.#root.parentElement!.clientWidth,
+        width,
         dpr: devicePixelRatio,
         scale: textScale(),
         focus: focused?.matches(typingSelector) ? focused.id : '',
