@@ -61,6 +61,8 @@ export async function onPhone<Result>(
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => errors.push(error.message));
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
   await page.clock.setFixedTime(new Date(`${today}T14:30:00+09:00`));
   try {
     const result = await use(page);
@@ -68,6 +70,7 @@ export async function onPhone<Result>(
     return result;
   } catch (error) {
     await keepPicture(page);
+    console.error(said.filter((words) => words.startsWith('todoke:')).join('\n'));
     throw error;
   } finally {
     await context.close();

@@ -13,7 +13,9 @@ export function watchConditions(probe: HTMLElement, leave: () => void): void {
   new ResizeObserver(leaveIfUnfit).observe(probe);
 
   function leaveIfUnfit(): void {
-    if (!mayPaint(probe)) leave();
+    if (mayPaint(probe)) return;
+    console.info('todoke: the painted face does not fit here');
+    leave();
   }
 }
 

@@ -102,6 +102,7 @@ export class Faces {
   }
 
   #lose(): void {
+    console.info('todoke: the graphics context was lost');
     this.#losses += 1;
     if (this.#losses >= lossesMax) {
       this.#painter = undefined;
