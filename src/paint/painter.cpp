@@ -110,8 +110,6 @@ bool Painter::paint_open(Canvas& canvas) {
     const float width = std::ceil(picture_.width * ratio_);
     const float height = std::ceil(picture_.height * ratio_);
     ImDrawList& list = canvas.begin(width, height, atlas_.first_texture(), Atlas::side);
-    // The canvas has no background of its own, and may end in a part of a CSS px.
-    list.AddRectFilled({0, 0}, {width, height}, IM_COL32_WHITE);
     return draw(picture_, atlas_, ruler_, list);
 }
 

@@ -35,6 +35,7 @@ struct CanvasLimits {
 float fitting_ratio(const Picture& picture, float dpr, const CanvasLimits& limits);
 
 /// The painted face: Screens in, boxes and pictures out. Lays out and paints only what changed.
+/// The host clears its canvas to white before it shows a drawing: the page has no background piece.
 class Painter {
   public:
     Painter(GlyphSource& glyphs, Textures& textures) : ruler_(glyphs), atlas_(textures) {}

@@ -48,6 +48,7 @@ bool paint_picture() {
     ImGui_ImplOpenGL3_NewFrame();
     ImDrawData* drawn = nullptr;
     if (painter.paint(module->canvas, drawn) != paint::Painter::Change::Painted) return false;
+    clear_web_canvas();
     ImGui_ImplOpenGL3_RenderDrawData(drawn);
     return true;
 }

@@ -45,6 +45,12 @@ void resize_web_canvas(int width, int height) {
     emscripten_set_canvas_element_size("#canvas", width, height);
 }
 
+void clear_web_canvas() {
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(1, 1, 1, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
 int web_canvas_side_max() {
     GLint texture = 0;
     GLint buffer = 0;

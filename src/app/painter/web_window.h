@@ -13,6 +13,9 @@ Result<int> open_web_window();
 /// Sets the canvas's own size, device pixels. Its size on the page is the host's.
 void resize_web_canvas(int width, int height);
 
+/// Makes the whole canvas white, which costs far less than painting a white panel over it.
+void clear_web_canvas();
+
 /// The largest side of a canvas that this graphics card can show, device pixels.
 int web_canvas_side_max();
 

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 
@@ -25,20 +26,35 @@ struct Brush {
     ImVec2 corner(float x, float y) const { return {snap(x), snap(y)}; }
 };
 
-void draw_panel(const Piece& piece, const Brush& brush) {
+/// A white panel on the white page, and on no coloured panel that was drawn before it.
+bool is_seen_as_page(const Piece& piece, std::span<const Piece> before) {
+    const auto is_white = [](const Piece& panel) { return panel.fill.rgb == 0xffffff; };
+    const auto lies_below = [&](const Piece& other) {
+        return other.shape == Shape::Panel && !is_white(other) &&
+               other.at.x < piece.at.right() && piece.at.x < other.at.right() &&
+               other.at.y < piece.at.bottom() && piece.at.y < other.at.bottom();
+    };
+    return is_white(piece) && std::none_of(before.begin(), before.end(), lies_below);
+}
+
+void draw_panel(const Piece& piece, std::span<const Piece> on, const Brush& brush) {
     ImVec2 low = brush.corner(piece.at.x, piece.at.y);
     ImVec2 high = brush.corner(piece.at.right(), piece.at.bottom());
     // Hairlines never vanish.
     if (high.y - low.y < 1) high.y = low.y + std::max(1.0f, std::round(piece.at.h * brush.dpr));
-    float radius = piece.radius * brush.dpr;
-    if (piece.edge_width > 0) {
-        brush.list.AddRectFilled(low, high, colour_of(piece.edge), radius);
-        const float edge = std::max(1.0f, std::round(piece.edge_width * brush.dpr));
-        low = {low.x + edge, low.y + edge};
-        high = {high.x - edge, high.y - edge};
-        radius = std::max(0.0f, radius - edge);
+    const float radius = piece.radius * brush.dpr;
+    // The canvas is white already, and the edge is drawn alone, not as a second panel below the
+    // first: without a graphics card, each pixel painted again is waited for again.
+    if (!is_seen_as_page(piece, on)) {
+        brush.list.AddRectFilled(low, high, colour_of(piece.fill), radius);
     }
-    brush.list.AddRectFilled(low, high, colour_of(piece.fill), radius);
+    if (piece.edge_width <= 0) return;
+    const float edge = std::max(1.0f, std::round(piece.edge_width * brush.dpr));
+    // Dear ImGui moves a rectangle's outline half a pixel inwards by itself.
+    const float inset = edge / 2 - 0.5f;
+    brush.list.AddRect({low.x + inset, low.y + inset}, {high.x - inset, high.y - inset},
+                       colour_of(piece.edge), std::max(0.0f, radius - edge / 2),
+                       ImDrawFlags_None, edge);
 }
 
 void draw_disc(const Piece& piece, const Brush& brush) {
@@ -126,7 +142,7 @@ bool draw(const Picture& picture, Atlas& atlas, Ruler& ruler, ImDrawList& list) 
             return false;
         }
         switch (piece.shape) {
-        case Shape::Panel: draw_panel(piece, brush); break;
+        case Shape::Panel: draw_panel(piece, {picture.pieces.data(), &piece}, brush); break;
         case Shape::Disc: draw_disc(piece, brush); break;
         case Shape::Text: draw_text(piece, picture, atlas, ruler, brush); break;
         default: draw_drawing(piece, brush); break;
