@@ -1,0 +1,29 @@
+// Prints every number beside its budget; writes build/reports/bench.json. Never fails on a number.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch, root } from './measure.mjs';
+import { sizes } from './sizes.mjs';
+import { speeds } from './speeds.mjs';
+
+const browser = await launch();
+const { rows, fetched } = await speeds(browser);
+await browser.close();
+rows.unshift(...sizes(join(root, 'build/site'), fetched));
+
+const rules = join(root, 'build/bin/todoke-bench-rules');
+if (existsSync(rules)) {
+  const printed = JSON.parse(execFileSync(rules, { encoding: 'utf8' }));
+  const [micros] = Object.values(printed).filter((value) => typeof value === 'number');
+  rows.push({ name: '1,000 chained fields, one change, native', unit: 'ms', value: micros / 1000,
+    budget: 1 });
+}
+
+for (const { name, unit, value, budget } of rows) {
+  const within = budget === undefined ? '' : value <= budget ? 'within' : 'OVER';
+  const wish = budget === undefined ? '' : `≤ ${budget.toFixed(0)}`;
+  const number = `${value.toFixed(1).padStart(9)} ${unit.padEnd(11)}`;
+  console.log(`${name.padEnd(46)} ${number} ${wish.padEnd(8)} ${within}`);
+}
+mkdirSync(join(root, 'build/reports'), { recursive: true });
+writeFileSync(join(root, 'build/reports/bench.json'), JSON.stringify(rows, null, 2));

@@ -1,0 +1,39 @@
+// What travels, in KiB brotli, as the build precompressed it.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const kib = (bytes) => bytes / 1024;
+
+/** The bytes of one file as sent: its .br beside it, or brotli at its best now. */
+export function weight(file) {
+  if (existsSync(`${file}.br`)) return statSync(`${file}.br`).size;
+  return brotliCompressSync(readFileSync(file)).length;
+}
+
+/** All files of the site whose name matches, added up. */
+function sum(folder, pattern) {
+  const files = readdirSync(folder).filter((name) => pattern.test(name) && !name.endsWith('.br'));
+  if (files.length === 0) throw new Error(`no file like ${pattern} in the site`);
+  return files.reduce((all, name) => all + weight(join(folder, name)), 0);
+}
+
+/**
+ * `fetched`: the addresses that a cold first question really asked for before the engine was in
+ * control, as the browser saw them.
+ */
+export function sizes(site, fetched) {
+  const assets = join(site, 'assets');
+  const path = (address) => {
+    const name = decodeURIComponent(new URL(address).pathname);
+    return join(site, name.endsWith('/') ? `${name}index.html` : name);
+  };
+  const first = fetched.reduce((all, address) => all + weight(path(address)), 0);
+  const engine = sum(assets, /^engine.*\.wasm$/);
+  const painter = sum(assets, /^painter.*\.(wasm|js)$/);
+  return [
+    { name: 'first question, all it needs', unit: 'KiB brotli', value: kib(first), budget: 132 },
+    { name: 'engine.wasm', unit: 'KiB brotli', value: kib(engine), budget: 100 },
+    { name: 'painter.wasm with its JS', unit: 'KiB brotli', value: kib(painter), budget: 260 },
+  ];
+}
