@@ -153,8 +153,7 @@ export class Host implements TypingHost {
   rest(): void {
     this.#typing.readAll();
     this.#keeper?.saveNow();
-    this.#gatherEvents();
-    this.#measure?.send(this.#faces.face);
+    this.#handOverEvents();
   }
 
   /** What was done before our script came, or restored by the browser without telling. */
@@ -175,13 +174,14 @@ export class Host implements TypingHost {
 
   #turnPage(screen: Screen): void {
     window.scrollTo(0, 0);
-    this.#gatherEvents();
-    this.#measure?.send(this.#faces.face);
     this.#onPage(screen);
+    // Measuring has time: first the resident sees the page.
+    requestAnimationFrame(() => setTimeout(() => this.#handOverEvents()));
   }
 
-  #gatherEvents(): void {
+  #handOverEvents(): void {
     if (this.#engine) this.#measure?.add(this.#engine.events());
+    this.#measure?.send(this.#faces.face);
   }
 
   #doEffect(screen: Screen): void {

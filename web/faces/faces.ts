@@ -2,7 +2,7 @@
 // faces do not change under a resident's finger, unless they press the switch or paint can no
 // longer be shown.
 import { typingSelector } from '../typing.ts';
-import { findNode, type Screen } from '../screen.ts';
+import { findNode, type Node, type Screen } from '../screen.ts';
 import { mayPaint, textScale, watchConditions } from './conditions.ts';
 import { placeBoxes, removeBoxes } from './place-boxes.ts';
 import type { LoadPainter, Painter } from './painter.ts';
@@ -22,6 +22,11 @@ export class Faces {
   #canvas: HTMLCanvasElement | undefined;
   #screen: Screen | undefined;
   #losses = 0;
+  /** All that the last painting depended on, empty when there is none. */
+  #looks = '';
+  // Known before they are needed: asking the page in the middle of a turn would lay it out twice.
+  #width = 0;
+  #scale = 1;
   #wish: Face = readWish();
   face: Face = 'plain';
 
@@ -30,7 +35,12 @@ export class Faces {
     this.#load = load;
     this.#probe = makeProbe(root);
     watchConditions(this.#probe, () => this.#leave());
-    new ResizeObserver(() => this.#paint()).observe(root.parentElement!);
+    const sizes = new ResizeObserver(() => {
+      this.#takeSizes();
+      this.#paint();
+    });
+    sizes.observe(root.parentElement!);
+    sizes.observe(this.#probe);
     root.addEventListener('focusin', () => this.#paint());
     root.addEventListener('focusout', () => this.#paint());
   }
@@ -90,13 +100,20 @@ export class Faces {
   #enter(): void {
     if (!this.#painter || this.#wish === 'plain' || !mayPaint(this.#probe)) return;
     this.face = 'painted';
+    this.#takeSizes();
     this.#wear();
     this.#paint();
+  }
+
+  #takeSizes(): void {
+    this.#width = this.#root.parentElement!.clientWidth;
+    this.#scale = textScale();
   }
 
   #leave(): void {
     if (this.face === 'plain') return;
     this.face = 'plain';
+    this.#looks = '';
     removeBoxes(this.#root);
     this.#wear();
   }
@@ -120,25 +137,31 @@ export class Faces {
 
   #paint(): void {
     if (this.face !== 'painted' || !this.#painter || !this.#screen) return;
-    const width = this.#root.parentElement!.clientWidth;
     // A frame that is hidden or on its way out has no width; it is painted when it has one again.
-    if (width === 0) return;
+    if (this.#width === 0) return;
     const focused = document.activeElement;
+    const focus = focused?.matches(typingSelector) ? focused.id : '';
+    const sizes = { width: this.#width, dpr: devicePixelRatio, scale: this.#scale };
+    const looks = JSON.stringify([withoutTyping(this.#screen, focus), sizes, focus]);
+    if (looks === this.#looks) return;
     try {
-      const boxes = this.#painter.show({
-        screen: this.#screen,
-        width,
-        dpr: devicePixelRatio,
-        scale: textScale(),
-        focus: focused?.matches(typingSelector) ? focused.id : '',
-      });
-      placeBoxes(this.#root, boxes);
+      placeBoxes(this.#root, this.#painter.show({ screen: this.#screen, ...sizes, focus }));
+      this.#looks = looks;
     } catch (error) {
       // Too tall for a canvas here, or the context is gone: this page goes on in the plain face.
       console.info('todoke: not painted:', error);
       this.#leave();
     }
   }
+}
+
+/** The nodes as they look while a line is typed in: its text is the DOM's and is not painted. */
+function withoutTyping(screen: Screen, focus: string): Screen['nodes'] {
+  const blank = (node: Node): Node => {
+    if (node.id === focus && node.role === 'text_input') return { ...node, value: '' };
+    return node.children ? { ...node, children: node.children.map(blank) } : node;
+  };
+  return focus ? screen.nodes.map(blank) : screen.nodes;
 }
 
 function makeProbe(root: HTMLElement): HTMLElement {
