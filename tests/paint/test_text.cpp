@@ -88,6 +88,10 @@ TEST_CASE("a phrase does not end inside a verb or after お", "[paint]") {
           "別に暮らしている場合は");
 }
 
+TEST_CASE("お stays with its noun, and the phrase begins before it", "[paint]") {
+    CHECK(lines_of("大学生くらいのお子さんはいますか", 9, Wrap::Heading)[0] == "大学生くらいの");
+}
+
 TEST_CASE("no paragraph leaves one character for its last line when a phrase can end before",
           "[paint]") {
     CHECK(lines_of("入力できます。例：平成2年4月1日", 15, Wrap::Lines).back().size() > 6);

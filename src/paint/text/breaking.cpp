@@ -68,12 +68,20 @@ std::vector<Break> find_breaks(std::string_view text) {
     set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "ja-strict",
                         marks.data());
     char32_t before_last = 0;
+    std::size_t before_last_byte = 0;
     std::size_t at = 0;
     char32_t last = next_code_point(text, at);
     while (at < text.size()) {
         const std::size_t last_byte = at - 1;
         const char32_t next = next_code_point(text, at);
         breaks[last_byte] = kind_of(marks[last_byte], before_last, last, next);
+        if (before_last != 0 && is_kanji(next) && is_honorific(before_last, last)) {
+            // 「お」 stays with its noun, and the phrase begins before it: くらいの｜お子さん.
+            breaks[last_byte] = Break::Never;
+            Break& before = breaks[before_last_byte];
+            if (before == Break::Allowed) before = Break::Phrase;
+        }
+        before_last_byte = last_byte;
         before_last = last;
         last = next;
     }
