@@ -1,0 +1,69 @@
+// Scripts and styles, by esbuild. Names under assets/ carry a hash of their content.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { type Theme, writeThemeCss } from './theme.ts';
+
+/** One stylesheet: the theme's variables, then ours. */
+export async function bundleStyles(web: string, theme: Theme): Promise<string> {
+  const result = await build({
+    stdin: {
+      contents: `@import './styles/todoke.css';\n${writeThemeCss(theme)}`,
+      resolveDir: web,
+      loader: 'css',
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ['chrome111', 'safari16.4', 'firefox115'],
+    loader: { '.svg': 'dataurl' },
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]!.text.trim();
+}
+
+/** Module scripts with shared chunks. Gives each entry's address from the site's root. */
+export async function bundleScripts(web: string, out: string, entries: string[]) {
+  const result = await build({
+    entryPoints: entries.map((entry) => join(web, entry)),
+    outdir: join(out, 'assets'),
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    target: ['chrome111', 'safari16.4', 'firefox115'],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const addresses: Record<string, string> = {};
+  for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {
+    if (entryPoint) addresses[basename(entryPoint)] = `assets/${basename(file)}`;
+  }
+  return addresses;
+}
+
+/** Copies a file into assets/ under a name with its content's hash. */
+export function placeHashed(file: string, out: string): string {
+  const content = readFileSync(file);
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const dot = basename(file).lastIndexOf('.');
+  const address = `assets/${basename(file).slice(0, dot)}-${hash}${basename(file).slice(dot)}`;
+  writeFileSync(join(out, address), content);
+  return address;
+}
+
+/** The script for homepages: one plain file under a name that never changes. */
+export async function bundleEmbed(web: string, out: string): Promise<void> {
+  await build({
+    entryPoints: [join(web, 'embed/todoke.ts')],
+    outfile: join(out, 'todoke.js'),
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    target: ['chrome111', 'safari16.4', 'firefox115'],
+    logLevel: 'warning',
+  });
+}

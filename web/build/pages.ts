@@ -1,0 +1,114 @@
+// The pages of the site: the list of procedures, and per procedure its intro and its first page,
+// pre-rendered by the engine and the controls that take them over in the browser.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Engine } from '../engine.ts';
+import { findNode, type Screen } from '../screen.ts';
+import { type Page, writeDocument } from './document.ts';
+import type { BuiltForm, SiteSettings } from './forms.ts';
+import { renderHome } from './home-page.ts';
+import { renderScreen } from './prerender.ts';
+import { renderStatus } from './status-page.ts';
+
+export interface SiteParts {
+  out: string;
+  settings: SiteSettings;
+  forms: BuiltForm[];
+  words: Record<string, string>;
+  styles: string;
+  scripts: Record<string, string>;
+  engine: { file: string; address: string };
+  painter: { script: string; module: string } | undefined;
+}
+
+export async function writePages(parts: SiteParts): Promise<void> {
+  const { settings, forms, styles, scripts } = parts;
+  const service = `${settings.municipality.name} ${settings.municipality.service}`;
+  const shared = { styles, connect: connections(settings), noscript: noscript(settings) };
+  write(parts.out, 'index.html', {
+    ...shared,
+    title: service,
+    root: './',
+    facts: { root: './', days: String(settings.draft_days ?? 14) },
+    screen: renderHome(forms, settings),
+    script: scripts['home.ts']!,
+  });
+  write(parts.out, 'status/index.html', {
+    ...shared,
+    title: `申請の状況｜${service}`,
+    root: '../',
+    facts: { root: '../' },
+    screen: renderStatus(settings),
+    script: scripts['status.ts']!,
+  });
+  const engine = await Engine.load(readFileSync(parts.engine.file));
+  for (const form of forms) {
+    const [first] = form.pages;
+    writeFormPage(parts, engine, form, 'intro', `${form.id}/index.html`, '../', shared);
+    if (!first) continue;
+    const place = `page:${first.id}`;
+    writeFormPage(parts, engine, form, place, `${form.id}/start/index.html`, '../../', shared);
+  }
+}
+
+type Shared = Pick<Page, 'styles' | 'noscript'> & { connect: string[] };
+
+function writeFormPage(
+  parts: SiteParts,
+  engine: Engine,
+  form: BuiltForm,
+  place: string,
+  file: string,
+  root: string,
+  shared: Shared,
+): void {
+  const { words, settings, painter, scripts } = parts;
+  const screen = engine.open({
+    form,
+    words,
+    settings,
+    facts: { today: new Date().toISOString().slice(0, 10) },
+    submission_id: '00000000-0000-4000-8000-000000000000',
+    place,
+  });
+  const facts: Record<string, string> = { root, form: form.id, place: screen.place };
+  facts.engine = parts.engine.address;
+  if (painter) {
+    facts['painter-script'] = painter.script;
+    facts['painter-module'] = painter.module;
+  }
+  write(parts.out, file, {
+    ...shared,
+    title: screen.title,
+    root,
+    facts,
+    screen: renderPage(screen),
+    script: scripts['boot.ts']!,
+    preload: [parts.engine.address, `forms/${form.id}.json`, 'words/ja.json', 'settings.json'],
+  });
+}
+
+/** The pre-rendered page is always plain, and the switch says where it leads. */
+function renderPage(screen: Screen): string {
+  const face = findNode(screen.nodes, 'face_switch');
+  if (face) face.text = '画面で表示';
+  const html = renderScreen(screen);
+  // 「はじめる」 works before our script, and without it leads to a page that says what is missing.
+  if (screen.place !== 'intro') return html;
+  return html.replace('method="dialog"', 'method="get" action="start/"');
+}
+
+function write(out: string, file: string, page: Page): void {
+  mkdirSync(dirname(join(out, file)), { recursive: true });
+  writeFileSync(join(out, file), writeDocument(page));
+}
+
+/** A municipality's endpoint may stand on another host. */
+function connections(settings: SiteSettings): string[] {
+  return settings.endpoint.includes('://') ? [new URL(settings.endpoint).origin] : [];
+}
+
+function noscript({ contact }: SiteSettings): string {
+  const office = [contact?.name, contact?.phone, contact?.hours].filter(Boolean).join('　');
+  return `この手続には JavaScript が必要です。使えないときは、窓口でも手続できます。${office}`;
+}

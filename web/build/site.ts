@@ -1,0 +1,77 @@
+// Builds the site:
+//   npm run build -- --out DIR --engine FILE.wasm --forms DIR --settings FILE [--painter DIR]
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleEmbed, bundleScripts, bundleStyles, placeHashed } from './bundle.ts';
+import { compressTree } from './compress.ts';
+import { styleHash } from './document.ts';
+import { readForms } from './forms.ts';
+import { writePages } from './pages.ts';
+import { mergeWords } from './words.ts';
+
+const web = process.env.TODOKE_WEB!;
+const assets = join(web, '../assets');
+const { values: options } = parseArgs({
+  options: {
+    out: { type: 'string', default: join(web, '../build/site') },
+    engine: { type: 'string', default: join(web, '../build/wasm/engine.wasm') },
+    painter: { type: 'string' },
+    forms: { type: 'string', default: join(web, '../build/forms') },
+    settings: { type: 'string', default: join(assets, 'settings.json') },
+  },
+});
+const out = resolve(options.out);
+const fresh = `${out}.new`;
+const painter = options.painter ?? dirname(options.engine);
+
+rmSync(fresh, { recursive: true, force: true });
+for (const folder of ['assets', 'forms', 'words']) {
+  mkdirSync(join(fresh, folder), { recursive: true });
+}
+
+const settings = JSON.parse(readFileSync(options.settings, 'utf8'));
+const forms = readForms(options.forms, settings);
+const words = mergeWords(join(assets, 'words/ja'));
+writeJson('settings.json', settings);
+writeJson('words/ja.json', words);
+for (const form of forms) writeJson(`forms/${form.id}.json`, form);
+
+const styles = await bundleStyles(web, readJson(join(assets, 'theme.json')));
+const scripts = await bundleScripts(web, fresh, ['boot.ts', 'home.ts', 'status/status.ts']);
+await bundleEmbed(web, fresh);
+await writePages({
+  out: fresh,
+  settings,
+  forms,
+  words,
+  styles,
+  scripts,
+  engine: { file: options.engine, address: placeHashed(options.engine, fresh) },
+  painter: placePainter(painter),
+});
+writeFileSync(join(fresh, 'style-hashes.txt'), `${styleHash(styles)}\n`);
+cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });
+compressTree(fresh);
+
+// The new site takes the old one's place whole: a running server never sees half of it.
+rmSync(out, { recursive: true, force: true });
+renameSync(fresh, out);
+const count = readdirSync(join(out, 'assets')).length;
+console.log(`${forms.length} procedures, ${count} assets in ${out}`);
+
+function placePainter(folder: string) {
+  const files = ['painter.js', 'painter.wasm'].map((name) => join(folder, name));
+  if (!files.every((file) => existsSync(file))) return undefined;
+  const [script, module] = files.map((file) => placeHashed(file, fresh));
+  return { script: script!, module: module! };
+}
+
+function readJson(file: string) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function writeJson(name: string, content: unknown): void {
+  writeFileSync(join(fresh, name), JSON.stringify(content));
+}
