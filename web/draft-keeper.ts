@@ -2,6 +2,7 @@
 import type { DraftPort, KeptDraft } from './ports/draft.ts';
 import type { Submission } from './ports/submit.ts';
 import type { Engine } from './engine.ts';
+import { clock } from './ports/settings.ts';
 import { type Attachment, findNode, type Screen } from './screen.ts';
 
 const saveAfterMs = 250;
@@ -11,18 +12,19 @@ export class DraftKeeper {
   readonly #port: DraftPort | undefined;
   readonly #form: string;
   readonly #submissionId: string;
-  readonly #tell: (savedAt: Date | undefined) => void;
+  readonly #tell: (clock: string) => void;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
   #timer: number | undefined;
   #screen: Screen | undefined;
   #saved = '';
+  #told: string | undefined;
 
   constructor(
     engine: Engine,
     port: DraftPort | undefined,
     form: string,
     submissionId: string,
-    tell: (savedAt: Date | undefined) => void,
+    tell: (clock: string) => void,
   ) {
     this.#engine = engine;
     this.#port = port;
@@ -39,7 +41,7 @@ export class DraftKeeper {
   }
 
   sayIfImpossible(): void {
-    if (!this.#port) this.#tell(undefined);
+    if (!this.#port) this.#say('');
   }
 
   saveNow(): void {
@@ -59,8 +61,8 @@ export class DraftKeeper {
     if (words === this.#saved) return;
     this.#saved = words;
     this.#keep(this.#port, kept).then(
-      () => this.#tell(new Date()),
-      () => this.#tell(undefined),
+      () => this.#say(clock(new Date())),
+      () => this.#say(''),
     );
   }
 
@@ -72,7 +74,14 @@ export class DraftKeeper {
 
   async keepFile(file: Attachment, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#files.set(file.id, bytes);
-    await this.#port?.saveFile(this.#form, file.id, bytes).catch(() => this.#tell(undefined));
+    await this.#port?.saveFile(this.#form, file.id, bytes).catch(() => this.#say(''));
+  }
+
+  /** 「14:32」, or empty when it could not be saved; said once, not at each save of that minute. */
+  #say(clock: string): void {
+    if (clock === this.#told) return;
+    this.#told = clock;
+    this.#tell(clock);
   }
 
   /** The bytes to send with the files that they name. */

@@ -1,7 +1,6 @@
 // The page around the engine: every Action goes in here, every Screen comes out here.
 import { patchTree } from './controls/tree.ts';
 import type { Documents } from './ports/settings.ts';
-import { clock } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
 import { readAttachment } from './ports/attach.ts';
 import { MeasurePort } from './ports/measure.ts';
@@ -72,8 +71,8 @@ export class Host implements TypingHost {
     const { endpoint } = documents.settings;
     this.#endpoint = endpoint;
     this.#measure = new MeasurePort({ endpoint, form_id: id, form_version: version });
-    this.#keeper = new DraftKeeper(engine, drafts, id, submissionId, (at) =>
-      this.act({ type: 'saved', text: at ? clock(at) : '' }),
+    this.#keeper = new DraftKeeper(engine, drafts, id, submissionId, (clock) =>
+      this.act({ type: 'saved', text: clock }),
     );
     const waiting = this.#waiting;
     const files = this.#waitingFiles;
