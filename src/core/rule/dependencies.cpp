@@ -88,12 +88,17 @@ class Collector {
 };
 
 }  // namespace
+
+std::vector<std::string> find_dependencies(const Tree& tree) {
+  Collector collector(tree);
+  collector.visit(tree.nodes[0], 0);
+  return {collector.paths.begin(), collector.paths.end()};
+}
+
 }  // namespace logic
 
-std::vector<std::string> dependencies(const Rule& rule) {
-  logic::Collector collector(rule.tree());
-  collector.visit(rule.tree().nodes[0], 0);
-  return {collector.paths.begin(), collector.paths.end()};
+const std::vector<std::string>& dependencies(const Rule& rule) {
+  return rule.tree().dependencies;
 }
 
 std::vector<std::string> unknown_operators(const Rule& rule) {

@@ -61,7 +61,7 @@ Result<bool> is_true(const Rule& rule, const Json& data);
 /// by dots. "" means that it may read anything, because a path is computed or the whole data is
 /// asked for. What the body of map, filter and the like reads of an element is not listed: the
 /// array's own path is.
-std::vector<std::string> dependencies(const Rule& rule);
+const std::vector<std::string>& dependencies(const Rule& rule);
 
 /// The operators that a rule names and that do not exist, sorted, each once. "" stands for an
 /// object with several keys, which is no operator either.

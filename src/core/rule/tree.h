@@ -48,11 +48,17 @@ struct Node {
   static constexpr std::uint32_t no_path = UINT32_MAX;
 };
 
+/// See todoke::dependencies.
+struct Tree;
+std::vector<std::string> find_dependencies(const Tree& tree);
+
 struct Tree {
   Json source;
   /// The root is the first.
   std::vector<Node> nodes;
   std::vector<Path> paths;
+  /// What the rule reads, worked out once: the flow of a form asks for it at every key.
+  std::vector<std::string> dependencies;
 
   std::span<const Node> children(const Node& node) const {
     return {nodes.data() + node.first, node.count};
