@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace todoke::intake_tool {
 
 const char* const usage =
-    "usage: todoke-intake (--data DIR | --database URL) COMMAND\n"
+    "usage: todoke-intake [--data DIR | --database URL] COMMAND\n"
+    "  DIR is $TODOKE_DATA unless given; scripts/run sets it to where scripts/serve keeps its data\n"
     "  list [--after N]                       one line per application, the oldest first\n"
     "  show RECEIPT                           one application as JSON\n"
     "  export [--format json|csv] [--form ID] [--attachments DIR]\n"
@@ -43,7 +45,8 @@ Result<Options> read_options(int count, char** arguments) {
     options.named[word] = arguments[i];
   }
   options.location = options.named_or("--database", "");
-  const std::string data = options.named_or("--data", "");
+  const char* usual = std::getenv("TODOKE_DATA");
+  const std::string data = options.named_or("--data", usual == nullptr ? "" : usual);
   if (options.location.empty() && !data.empty()) options.location = data + "/todoke.sqlite";
   if (options.location.empty()) return fail("bad_option", "", "--data or --database is missing");
   if (options.words.empty()) return fail("bad_option", "", "the command is missing");
