@@ -8,7 +8,7 @@ namespace todoke::intake_tool {
 
 const char* const usage =
     "usage: todoke-intake [--data DIR | --database URL] COMMAND\n"
-    "  DIR is $TODOKE_DATA unless given; scripts/run sets it to where scripts/serve keeps its data\n"
+    "  DIR is $TODOKE_DATA unless given; scripts/run sets it to where serve keeps its data\n"
     "  list [--after N]                       one line per application, the oldest first\n"
     "  show RECEIPT                           one application as JSON\n"
     "  export [--format json|csv] [--form ID] [--attachments DIR]\n"
