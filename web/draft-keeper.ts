@@ -5,7 +5,14 @@ import type { Engine } from './engine.ts';
 import { clock } from './ports/settings.ts';
 import { type Attachment, findNode, type Screen } from './screen.ts';
 
-const saveAfterMs = 250;
+const saveAfterMs = 200;
+/** A key that is pressed just now comes first, but not for longer than this. */
+const waitForIdleMs = 80;
+
+const whenIdle = (run: () => void): void => {
+  if (window.requestIdleCallback) window.requestIdleCallback(run, { timeout: waitForIdleMs });
+  else run();
+};
 
 export class DraftKeeper {
   readonly #engine: Engine;
@@ -37,7 +44,7 @@ export class DraftKeeper {
   changed(screen: Screen): void {
     this.#screen = screen;
     if (screen.place === 'intro' || !this.#port) return;
-    this.#timer ??= window.setTimeout(() => this.saveNow(), saveAfterMs);
+    this.#timer ??= window.setTimeout(() => whenIdle(() => this.saveNow()), saveAfterMs);
   }
 
   sayIfImpossible(): void {
