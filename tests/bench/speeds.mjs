@@ -14,7 +14,9 @@ function watch() {
     channel.port1.onmessage = then;
     channel.port2.postMessage(0);
   });
-  const bench = { first: 0, engine: 0, painter: 0, keys: [], changes: [], own: [], timers: 0, frames: 0 };
+  const bench = {
+    first: 0, engine: 0, painter: 0, keys: [], changes: [], own: [], timers: 0, frames: 0,
+  };
   window.bench = bench;
   const look = () => {
     const input = document.querySelector('main input, #screen input');
