@@ -147,8 +147,17 @@ test("an export writes the attachments for their owner alone, under names of its
   assert.equal(statSync(path).mode & 0o777, 0o600);
 });
 
+test("todoke-intake looks where TODOKE_DATA says, unless told otherwise", () => {
+  const call = (data, ...words) => spawnSync(intakeBinary, ["list", ...words],
+    { encoding: "utf8", env: { ...process.env, TODOKE_DATA: data } });
+  assert.equal(call(server.data).status, 0);
+  assert.equal(call("/nonexistent").status, 1);
+  assert.equal(call("/nonexistent", "--data", server.data).status, 0);
+});
+
 test("todoke-intake says what is wrong with a call", () => {
-  const call = (...words) => spawnSync(intakeBinary, words, { encoding: "utf8" });
+  const { TODOKE_DATA: _, ...env } = process.env;
+  const call = (...words) => spawnSync(intakeBinary, words, { encoding: "utf8", env });
   assert.equal(call("list").status, 2);
   assert.equal(call("list", "--data", "/nonexistent").status, 1);
   assert.equal(call("dance", "--data", server.data).status, 2);
