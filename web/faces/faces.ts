@@ -11,6 +11,8 @@ export type Face = 'painted' | 'plain';
 
 const memory = 'todoke-face';
 const lossesMax = 2;
+/** CSS px; what the painter refuses as no page. */
+const narrowest = 100;
 const switchWords: Record<Face, string> = { painted: '文字で表示', plain: '画面で表示' };
 
 export class Faces {
@@ -137,8 +139,9 @@ export class Faces {
 
   #paint(): void {
     if (this.face !== 'painted' || !this.#painter || !this.#screen) return;
-    // A frame that is hidden or on its way out has no width; it is painted when it has one again.
-    if (this.#width === 0) return;
+    // A frame that is hidden, on its way out or being photographed has hardly a width for a
+    // moment (seen in Chromium 156); it is painted when it has one again.
+    if (this.#width < narrowest) return;
     const focused = document.activeElement;
     const focus = focused?.matches(typingSelector) ? focused.id : '';
     const sizes = { width: this.#width, dpr: devicePixelRatio, scale: this.#scale };
