@@ -5,9 +5,10 @@ import type { Engine } from './engine.ts';
 import { clock } from './ports/settings.ts';
 import { type Attachment, findNode, type Screen } from './screen.ts';
 
-const saveAfterMs = 200;
+/** A change is on the device within 300 ms: this, the wait below, and sealing and writing it. */
+const saveAfterMs = 150;
 /** A key that is pressed just now comes first, but not for longer than this. */
-const waitForIdleMs = 80;
+const waitForIdleMs = 60;
 
 const whenIdle = (run: () => void): void => {
   if (window.requestIdleCallback) window.requestIdleCallback(run, { timeout: waitForIdleMs });
@@ -24,6 +25,8 @@ export class DraftKeeper {
   #timer: number | undefined;
   #screen: Screen | undefined;
   #saved = '';
+  /** Saves follow each other, so that an older text never comes last. */
+  #writing: Promise<void> = Promise.resolve();
   #told: string | undefined;
 
   constructor(
@@ -51,26 +54,34 @@ export class DraftKeeper {
     if (!this.#port) this.#say('');
   }
 
-  saveNow(): void {
+  /** Resolves when what the engine holds now is on the device, or cannot be. */
+  saveNow(): Promise<void> {
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
     const screen = this.#screen;
-    if (!screen || !this.#port) return;
+    if (!screen || !this.#port) return this.#writing;
+    const port = this.#port;
     const draft = this.#engine.draft();
     const kept = {
       submission_id: this.#submissionId,
       place: screen.place,
       title: findNode(screen.nodes, 'header')?.text ?? '',
-      where: findNode(screen.nodes, 'progress')?.text ?? '',
+      where: sayHowFar(screen),
       draft,
     };
     const words = JSON.stringify(kept);
-    if (words === this.#saved) return;
+    if (words === this.#saved) return this.#writing;
     this.#saved = words;
-    this.#keep(this.#port, kept).then(
-      () => this.#say(clock(new Date())),
-      () => this.#say(''),
-    );
+    this.#writing = this.#writing
+      .then(() => this.#keep(port, kept))
+      .then(
+        () => this.#say(clock(new Date())),
+        () => {
+          this.#saved = ''; // the next change tries again: there may be room then
+          this.#say('');
+        },
+      );
+    return this.#writing;
   }
 
   /** After the receipt only the receipt stays on the device. */
@@ -104,4 +115,11 @@ export class DraftKeeper {
     }
     return { bytes, files };
   }
+}
+
+/** 「6ページ中3ページまで」, as the steps beside the page count them. */
+function sayHowFar(screen: Screen): string {
+  const steps = findNode(screen.nodes, 'steps')?.children ?? [];
+  const at = steps.findIndex(({ tone }) => tone === 'current') + 1;
+  return at > 0 ? `${steps.length}ページ中${at}ページまで` : '';
 }

@@ -127,6 +127,6 @@ TEST_CASE("the effort ahead shrinks with every answer and never below what is as
 TEST_CASE("the line below says whether the answers are kept", "[scenario]") {
   auto resident = Resident::starts();
   CHECK(resident.node("saved").text == "入力した内容は、この端末に保存されます");
-  CHECK(resident.is_saved_at("14:32").node("saved").text == "保存しました　14:32");
+  CHECK(resident.is_saved_at("14:32").node("saved").text == "この端末に保存しました　14:32");
   CHECK(resident.is_saved_at("").node("saved").tone == Tone::Warning);
 }

@@ -1,4 +1,8 @@
 // Drafts: everything typed, kept on this device until it is sent or too old.
+//
+// The application being filled in stands under its form's id. One that was put aside, because the
+// resident began anew, stands under "<form>~<submission id>"; wherever this file says `form`,
+// either will do.
 import { Vault } from './vault.ts';
 
 /** What is kept of one application. `draft` is the engine's own and opaque here. */
@@ -6,17 +10,23 @@ export interface KeptDraft {
   submission_id: string;
   place: string;
   title: string;
-  /** How far: words for the list of drafts, 「2 請求する方」. */
+  /** How far: words for the list of drafts, 「6ページ中3ページまで」. */
   where: string;
   draft: unknown;
 }
 
 export interface FoundDraft extends KeptDraft {
+  /** The form's id. */
   form: string;
+  /** What it is kept under: the form's id, or with "~<submission id>" when put aside. */
+  key: string;
   saved_at: number;
 }
 
-const dayMs = 86_400_000;
+/** Puts back what was removed. */
+export type Undo = () => Promise<void>;
+
+export const dayMs = 86_400_000;
 
 export class DraftPort {
   readonly #vault: Vault;
@@ -34,6 +44,10 @@ export class DraftPort {
     }
   }
 
+  get vault(): Vault {
+    return this.#vault;
+  }
+
   async save(form: string, kept: KeptDraft): Promise<void> {
     await this.#vault.put(draftName(form), new TextEncoder().encode(JSON.stringify(kept)));
   }
@@ -47,12 +61,15 @@ export class DraftPort {
       return undefined;
     }
     const kept = JSON.parse(new TextDecoder().decode(found.content)) as KeptDraft;
-    return { ...kept, form, saved_at: found.saved_at };
+    return { ...kept, form: form.replace(/~.*$/u, ''), key: form, saved_at: found.saved_at };
   }
 
+  /** The newest first. */
   async list(days: number): Promise<FoundDraft[]> {
-    const names = await this.#vault.names('draft/');
-    const found = await Promise.all(names.map((name) => this.load(name.slice(6), days)));
+    const names = await this.#vault.names(draftName(''));
+    const found = await Promise.all(
+      names.map((name) => this.load(name.slice(draftName('').length), days)),
+    );
     return found
       .filter((draft) => draft !== undefined)
       .sort((left, right) => right.saved_at - left.saved_at);
@@ -66,9 +83,34 @@ export class DraftPort {
     return (await this.#vault.get(fileName(form, id)))?.content;
   }
 
-  async remove(form: string): Promise<void> {
-    await this.#vault.remove(draftName(form));
-    for (const name of await this.#vault.names(fileName(form, ''))) await this.#vault.remove(name);
+  /** The draft and its files. What is given puts them back, as old as they were. */
+  async remove(form: string): Promise<Undo> {
+    const files = await this.#vault.names(fileName(form, ''));
+    const taken = await this.#vault.takeNamed([draftName(form), ...files]);
+    return () => this.#vault.putBack(taken);
+  }
+
+  /** Makes room for a new application of this form; the old one stays in the list of drafts. */
+  async setAside(form: string): Promise<void> {
+    const found = await this.load(form, Number.POSITIVE_INFINITY);
+    if (found) await this.#rename(form, `${form}~${found.submission_id}`);
+  }
+
+  /** Makes a draft that was put aside the one to go on with. */
+  async bringBack(key: string): Promise<void> {
+    const form = key.replace(/~.*$/u, '');
+    if (key === form) return;
+    await this.setAside(form);
+    await this.#rename(key, form);
+  }
+
+  async #rename(from: string, to: string): Promise<void> {
+    const names = new Map([[draftName(from), draftName(to)]]);
+    const prefix = fileName(from, '');
+    for (const name of await this.#vault.names(prefix)) {
+      names.set(name, fileName(to, name.slice(prefix.length)));
+    }
+    await this.#vault.move(names);
   }
 }
 

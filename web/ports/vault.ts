@@ -8,6 +8,12 @@ interface Sealed {
   bytes: ArrayBuffer;
 }
 
+/** A record as it is kept, so that it can be moved or put back without being opened. */
+export interface Kept {
+  name: string;
+  sealed: Sealed;
+}
+
 export interface Opened {
   saved_at: number;
   content: Uint8Array<ArrayBuffer>;
@@ -19,6 +25,8 @@ interface Schema extends DBSchema {
 }
 
 const algorithm = 'AES-GCM';
+/** A storage that neither opens nor fails (seen in WebKit) counts as one that keeps nothing. */
+const openWithinMs = 3000;
 
 export class Vault {
   readonly #database: IDBPDatabase<Schema>;
@@ -31,12 +39,13 @@ export class Vault {
 
   /** Fails where the browser keeps nothing: private windows, blocked storage, no https. */
   static async open(): Promise<Vault> {
-    const database = await openDB<Schema>('todoke', 1, {
+    const opening = openDB<Schema>('todoke', 1, {
       upgrade(fresh) {
         fresh.createObjectStore('keys');
         fresh.createObjectStore('sealed');
       },
     });
+    const database = await Promise.race([opening, failLater(openWithinMs)]);
     return new Vault(database, await loadKey(database));
   }
 
@@ -62,7 +71,47 @@ export class Vault {
   async remove(name: string): Promise<void> {
     await this.#database.delete('sealed', name);
   }
+
+  /** Takes these records out, all or none, and gives them, to be put back. */
+  async takeNamed(names: string[]): Promise<Kept[]> {
+    const transaction = this.#database.transaction('sealed', 'readwrite');
+    const taken: Kept[] = [];
+    for (const name of names) {
+      const sealed = await transaction.store.get(name);
+      if (sealed) taken.push({ name, sealed });
+      await transaction.store.delete(name);
+    }
+    await transaction.done;
+    return taken;
+  }
+
+  /** Everything but the key, which another tab may be using. */
+  async forgetAll(): Promise<void> {
+    await this.#database.clear('sealed');
+  }
+
+  /** Moves records to other names, all or none. */
+  async move(names: ReadonlyMap<string, string>): Promise<void> {
+    const transaction = this.#database.transaction('sealed', 'readwrite');
+    const moved: Kept[] = [];
+    for (const [from, to] of names) {
+      const sealed = await transaction.store.get(from);
+      if (sealed) moved.push({ name: to, sealed });
+      await transaction.store.delete(from);
+    }
+    for (const { name, sealed } of moved) await transaction.store.put(sealed, name);
+    await transaction.done;
+  }
+
+  async putBack(records: Kept[]): Promise<void> {
+    const transaction = this.#database.transaction('sealed', 'readwrite');
+    for (const { name, sealed } of records) await transaction.store.put(sealed, name);
+    await transaction.done;
+  }
 }
+
+const failLater = (ms: number) =>
+  new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no storage')), ms));
 
 /** Two tabs may meet here for the first time: the first key that is stored is everyone's. */
 async function loadKey(database: IDBPDatabase<Schema>): Promise<CryptoKey> {
