@@ -16,7 +16,9 @@ constexpr std::size_t word_bytes_max = 200;
 
 bool is_lower_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 
-/// RFC 9562 in lower case: 8-4-4-4-12, version 4, variant 8, 9, a or b.
+}  // namespace
+
+// 8-4-4-4-12, version 4, variant 8, 9, a or b.
 bool is_uuid_4(std::string_view text) {
   if (text.size() != 36) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -25,6 +27,8 @@ bool is_uuid_4(std::string_view text) {
   }
   return text[14] == '4' && std::string_view("89ab").contains(text[19]);
 }
+
+namespace {
 
 bool is_sha256(std::string_view text) {
   return text.size() == 64 && std::all_of(text.begin(), text.end(), is_lower_hex);

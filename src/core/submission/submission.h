@@ -29,6 +29,9 @@ struct Submission {
   bool operator==(const Submission&) const = default;
 };
 
+/// Whether it is a UUID of version 4 (RFC 9562) in small letters, as hosts make their ids.
+bool is_uuid_4(std::string_view text);
+
 /// The exact bytes to send; a retry sends the same.
 std::string write_submission(const Submission& submission);
 

@@ -13,7 +13,8 @@ Reply preflight(const Service& service, const Request& request, const Match& mat
   reply.headers.emplace_back("Allow", match.allowed + ", OPTIONS");
   if (service.security.is_known(request.origin)) {
     reply.headers.emplace_back("Access-Control-Allow-Methods", match.allowed);
-    reply.headers.emplace_back("Access-Control-Allow-Headers", "Todoke-Code, Content-Type");
+    reply.headers.emplace_back("Access-Control-Allow-Headers",
+                               "Todoke-Code, Content-Type, Content-Digest");
     reply.headers.emplace_back("Access-Control-Max-Age", "600");
   }
   return reply;

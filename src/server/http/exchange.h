@@ -7,7 +7,7 @@
 
 namespace todoke::http {
 
-enum class Method { Get, Post, Patch, Options, Other };
+enum class Method { Get, Post, Put, Patch, Delete, Options, Other };
 
 std::string_view name_of(Method method);
 
@@ -22,6 +22,7 @@ struct Request {
   std::string accept;
   std::string accept_encoding;
   std::string authorization;
+  std::string content_digest;
   std::string content_type;
   std::string if_none_match;
   std::string origin;

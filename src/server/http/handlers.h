@@ -8,6 +8,9 @@ namespace todoke::http {
 
 Reply post_submission(Service& service, const Request& request, const Captures& captures);
 Reply get_submission(Service& service, const Request& request, const Captures& captures);
+Reply put_upload(Service& service, const Request& request, const Captures& captures);
+Reply get_upload(Service& service, const Request& request, const Captures& captures);
+Reply delete_upload(Service& service, const Request& request, const Captures& captures);
 Reply post_events(Service& service, const Request& request, const Captures& captures);
 Reply get_openapi(Service& service, const Request& request, const Captures& captures);
 Reply get_health(Service& service, const Request& request, const Captures& captures);

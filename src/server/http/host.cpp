@@ -13,6 +13,7 @@
 #include "server/http/dispatch.h"
 #include "server/http/port.h"
 #include "server/http/problem.h"
+#include "server/intake/uploads.h"
 
 // The only file that knows Drogon.
 namespace todoke::http {
@@ -27,6 +28,8 @@ constexpr int waiting_max = 64;
 constexpr std::size_t store_threads = 4;
 /// How long a stop waits for answers in progress, and then for their last bytes to leave.
 constexpr auto finish_max = std::chrono::seconds(20);
+/// How often files that nobody claimed are looked for.
+constexpr auto tidy_every = std::chrono::minutes(10);
 constexpr auto flush_time = std::chrono::milliseconds(150);
 
 Method method_of(drogon::HttpMethod method) {
@@ -34,6 +37,8 @@ Method method_of(drogon::HttpMethod method) {
     case drogon::Get: return Method::Get;
     case drogon::Head: return Method::Get;
     case drogon::Post: return Method::Post;
+    case drogon::Put: return Method::Put;
+    case drogon::Delete: return Method::Delete;
     case drogon::Patch: return Method::Patch;
     case drogon::Options: return Method::Options;
     default: return Method::Other;
@@ -51,6 +56,7 @@ Request to_request(const drogon::HttpRequestPtr& from) {
   request.accept = from->getHeader("accept");
   request.accept_encoding = from->getHeader("accept-encoding");
   request.authorization = from->getHeader("authorization");
+  request.content_digest = from->getHeader("content-digest");
   request.content_type = from->getHeader("content-type");
   request.if_none_match = from->getHeader("if-none-match");
   request.origin = from->getHeader("origin");
@@ -100,6 +106,16 @@ class Host {
     workers_.runTaskInQueue([this, from, request = std::move(request), begin,
                              callback = std::move(callback)] {
       send(request, answer(service_, request), begin, callback);
+      --waiting_;
+    });
+  }
+
+  /// Deletes files that waited too long for their application, beside the requests.
+  void tidy() {
+    if (stopping_ || waiting_ >= waiting_max) return;
+    ++waiting_;
+    workers_.runTaskInQueue([this] {
+      (void)intake::remove_old_uploads(service_.rulebook.limits, *service_.store, intake::now());
       --waiting_;
     });
   }
@@ -184,6 +200,8 @@ int serve(Service& service, const Listen& listen) {
   });
   std::thread listener;
   app.registerBeginningAdvice([&] {
+    host.tidy();
+    app.getLoop()->runEvery(tidy_every, [&host] { host.tidy(); });
     listener = std::thread([&] {
       announce(listen.address, *port);
       int signal = 0;

@@ -16,15 +16,22 @@ struct Title {
 constexpr std::array titles{
     Title{"answers_refused", "入力内容に確認が必要なところがあります。"},
     Title{"application_too_large", "添付ファイルの合計が大きすぎます。"},
+    Title{"attachment_digest_differs", "送る途中でファイルが変わりました。もう一度選んでください。"},
     Title{"code_missing", "確認コードが必要です。"},
+    Title{"file_empty", "中身のないファイルです。別のファイルを選んでください。"},
     Title{"file_too_large", "添付ファイルが大きすぎます。"},
+    Title{"file_type_not_accepted", "送れない種類のファイルです。写真（JPEG・PNG）かPDFを選んでください。"},
     Title{"form_version_not_valid", "この申請書は新しくなりました。お手数ですが、もう一度開いてください。"},
     Title{"receipt_not_found", "受付番号か確認コードが違います。"},
     Title{"server_stopping", "ただいま受付を一時停止しています。しばらくしてからお試しください。"},
     Title{"staff_token_wrong", "職員用の認証が必要です。"},
     Title{"submission_id_taken", "この申請は、別の内容ですでに受け付けています。"},
+    Title{"submission_received", "この申請はすでに受け付けました。"},
+    Title{"too_many_files", "ファイルが多すぎます。多い分を取り消してください。"},
     Title{"too_many_tries", "確認コードの間違いが続いたため、15分間お調べできません。"},
     Title{"unknown_form", "この手続はここでは受け付けていません。"},
+    Title{"upload_id_taken", "このファイルは、別の内容ですでに届いています。もう一度選んでください。"},
+    Title{"uploads_full", "ただいま混み合っています。ファイルは申請のときにいっしょに送られます。"},
 };
 
 std::string_view title_of_status(int status) {
@@ -55,8 +62,11 @@ int status_of(intake::Refusal::Reason reason) {
     case Reason::UnknownForm: return 404;
     case Reason::VersionNotValid: return 410;
     case Reason::TooLarge: return 413;
+    case Reason::TypeNotTaken: return 415;
+    case Reason::Unprocessable:
     case Reason::AnswersRefused: return 422;
     case Reason::Conflict: return 409;
+    case Reason::NotThere: return 404;
     case Reason::StoreUnavailable: return 503;
   }
   return 500;

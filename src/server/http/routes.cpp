@@ -13,6 +13,9 @@ namespace {
 constexpr std::array table{
     Route{Method::Post, "/api/v1/submissions", post_submission},
     Route{Method::Get, "/api/v1/submissions/{receipt}", get_submission},
+    Route{Method::Put, "/api/v1/uploads/{submission_id}/{id}", put_upload},
+    Route{Method::Get, "/api/v1/uploads/{submission_id}/{id}", get_upload},
+    Route{Method::Delete, "/api/v1/uploads/{submission_id}/{id}", delete_upload},
     Route{Method::Post, "/api/v1/events", post_events},
     Route{Method::Get, "/api/v1/staff/submissions", list_submissions},
     Route{Method::Get, "/api/v1/staff/submissions/{receipt}", show_submission},
@@ -58,7 +61,9 @@ std::string_view name_of(Method method) {
   switch (method) {
     case Method::Get: return "GET";
     case Method::Post: return "POST";
+    case Method::Put: return "PUT";
     case Method::Patch: return "PATCH";
+    case Method::Delete: return "DELETE";
     case Method::Options: return "OPTIONS";
     case Method::Other: return "OTHER";
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/intake/file.h"
+#include "server/intake/media_type.h"
 
 namespace todoke::http {
 
@@ -43,6 +44,25 @@ Result<void> read_limit(const Json& document, std::string_view member, std::uint
   return {};
 }
 
+Result<void> read_types(const Json& document, std::vector<std::string>& types) {
+  const Json* attachments = find_member(document, "attachments");
+  const Json* list = attachments == nullptr ? nullptr : find_member(*attachments, "types");
+  if (list == nullptr) return {};
+  if (!list->is_array() || list->empty()) {
+    return fail("wrong_type", "/attachments/types", "not a list of media types");
+  }
+  types.clear();
+  for (const Json& one : *list) {
+    const auto* type = one.get_ptr<const std::string*>();
+    // What the first bytes cannot prove is never taken.
+    if (type == nullptr || intake::extension_of(*type) == "bin") {
+      return fail("wrong_type", "/attachments/types", "an entry is no type that Todoke knows");
+    }
+    types.push_back(*type);
+  }
+  return {};
+}
+
 std::string origin_of(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return {};
@@ -66,10 +86,15 @@ Result<Settings> load_settings(const std::string& path) {
   }
   for (auto [member, limit] :
        {std::pair{"file_bytes_max", &settings.limits.file_bytes_max},
-        std::pair{"application_bytes_max", &settings.limits.application_bytes_max}}) {
+        std::pair{"application_bytes_max", &settings.limits.application_bytes_max},
+        std::pair{"waiting_bytes_max", &settings.limits.waiting_bytes_max},
+        std::pair{"waiting_hours", &settings.limits.waiting_hours}}) {
     if (auto read = read_limit(*document, member, *limit); !read) {
       return std::unexpected(read.error());
     }
+  }
+  if (auto read = read_types(*document, settings.limits.types); !read) {
+    return std::unexpected(read.error());
   }
   settings.endpoint_origin = origin_of(text_of(*document, "endpoint"));
   if (!settings.endpoint_origin.empty() && !is_origin(settings.endpoint_origin)) {

@@ -9,8 +9,16 @@ namespace todoke::intake {
 
 namespace {
 
+/// Its bytes were compared with its digest and its type when they came.
+std::string_view wrong_with(const Attachment& listed, const store::Upload* upload) {
+  if (upload == nullptr) return "attachment_missing";
+  if (static_cast<std::uint64_t>(upload->bytes) != listed.bytes) return "attachment_size_differs";
+  if (upload->sha256 != listed.sha256) return "attachment_digest_differs";
+  if (upload->media_type != listed.media_type) return "file_type_not_accepted";
+  return {};
+}
+
 std::string_view wrong_with(const Attachment& listed, const Part* part) {
-  if (part == nullptr) return "attachment_missing";
   if (part->content.size() != listed.bytes) return "attachment_size_differs";
   if (sha256_hex(part->content) != listed.sha256) return "attachment_digest_differs";
   const std::string_view type = media_type_of(part->content);
@@ -34,10 +42,20 @@ const Part* find_part(std::span<const Part> parts, std::string_view attachment_i
   return nullptr;
 }
 
-Problems check_attachments(const Submission& submission, std::span<const Part> parts) {
+const store::Upload* find_upload(std::span<const store::Upload> uploads,
+                                 std::string_view attachment_id) {
+  const auto found = std::ranges::find(uploads, attachment_id, &store::Upload::id);
+  return found == uploads.end() ? nullptr : &*found;
+}
+
+Problems check_attachments(const Submission& submission, std::span<const Part> parts,
+                           std::span<const store::Upload> uploads) {
   Problems problems;
   for (const Submission::Sent& sent : submission.attachments) {
-    const std::string_view code = wrong_with(sent.file, find_part(parts, sent.file.id));
+    const Part* part = find_part(parts, sent.file.id);
+    const std::string_view code = part != nullptr
+                                      ? wrong_with(sent.file, part)
+                                      : wrong_with(sent.file, find_upload(uploads, sent.file.id));
     if (!code.empty()) problems.push_back({std::string(code), sent.field, {}, {}});
   }
   for (const Part& part : parts) {

@@ -76,9 +76,25 @@ Problems without_words(Problems problems) {
   return problems;
 }
 
+using Uploads = std::span<const store::Upload>;
+
+/// Files that came before count like those that come now.
+Taken<void> check_total(const Submission& submission, std::span<const Part> parts,
+                        Uploads uploads, const Limits& limits) {
+  std::uint64_t total = 0;
+  for (const Part& part : parts) total += part.content.size();
+  for (const Submission::Sent& sent : submission.attachments) {
+    if (find_part(parts, sent.file.id) != nullptr) continue;
+    const store::Upload* upload = find_upload(uploads, sent.file.id);
+    if (upload != nullptr) total += static_cast<std::uint64_t>(upload->bytes);
+  }
+  if (total <= limits.application_bytes_max) return {};
+  return refuse(Reason::TooLarge, "application_too_large");
+}
+
 Problems check(const Rulebook& rulebook, const Form& form, const Submission& submission,
-               std::span<const Part> parts, std::string_view today) {
-  Problems problems = check_attachments(submission, parts);
+               std::span<const Part> parts, Uploads uploads, std::string_view today) {
+  Problems problems = check_attachments(submission, parts, uploads);
   const Facts facts{*parse_iso(today), rulebook.settings};
   for (Problem& problem : check_submission(form, facts, submission)) {
     problems.push_back(std::move(problem));
@@ -93,9 +109,11 @@ store::NewApplication to_store(const Form& form, const Submission& submission,
       submission.submission_id, form.id, form.version, form.title, submission.language,
       bytes, std::move(digest), received.timestamp(), {}};
   for (const Submission::Sent& sent : submission.attachments) {
+    const Part* part = find_part(parts, sent.file.id);
     application.attachments.push_back({sent.file.id, sent.field, sent.file.name,
                                        sent.file.media_type, sent.file.sha256,
-                                       find_part(parts, sent.file.id)->content});
+                                       part == nullptr ? std::string_view() : part->content,
+                                       part == nullptr});
   }
   return application;
 }
@@ -133,12 +151,18 @@ Taken<Receipt> take(const Rulebook& rulebook, store::Store& store, std::span<con
 
   const auto form = find_form(rulebook.forms, *submission, today);
   if (!form) return std::unexpected(form.error());
-  Problems problems = check(rulebook, **form, *submission, parts, today);
+  const auto uploads = store.uploads(submission->submission_id);
+  if (!uploads) return unavailable();
+  if (auto total = check_total(*submission, parts, *uploads, rulebook.limits); !total) {
+    return std::unexpected(total.error());
+  }
+  Problems problems = check(rulebook, **form, *submission, parts, *uploads, today);
   if (!problems.empty()) {
     return refuse(Reason::AnswersRefused, "answers_refused", "", std::move(problems));
   }
   auto acceptance = store.accept(
       to_store(**form, *submission, *bytes, std::move(digest), parts, received));
+  // An upload that ran out between the check and now fails too: the next try names it.
   if (!acceptance) return unavailable();
   return to_receipt(std::move(*acceptance));
 }

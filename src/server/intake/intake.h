@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/field/kind.h"
 #include "server/intake/clock.h"
@@ -16,6 +17,14 @@ namespace todoke::intake {
 struct Limits {
   std::uint64_t file_bytes_max = 10 * 1024 * 1024;
   std::uint64_t application_bytes_max = 30 * 1024 * 1024;
+  /// Files that one submission may have waiting before it is sent.
+  std::uint64_t waiting_files_max = 60;
+  /// Of all submissions together; beyond, files come with their application again.
+  std::uint64_t waiting_bytes_max = 4ULL * 1024 * 1024 * 1024;
+  /// How long a file waits for its application.
+  std::uint64_t waiting_hours = 24;
+  /// What the bytes of a file may be, whatever a form says.
+  std::vector<std::string> types{"image/jpeg", "image/png", "image/heic", "application/pdf"};
 };
 
 /// What intake decides by, fixed at the server's start.
@@ -31,7 +40,8 @@ struct Receipt {
   bool repeated = false;  ///< the same bytes were taken before; this is their first receipt
 };
 
-/// Takes one application: the parts "submission" and "attachment:<id>" of an upload. Everything
+/// Takes one application: the parts "submission" and "attachment:<id>" of an upload; an attachment
+/// may have come before, by take_upload, and then needs no part. Everything
 /// that the browser checked is checked again with the same core, as if an attacker had written
 /// it: form and version, answers, hidden fields, attachments by content. Stores in one
 /// transaction and then gives the receipt. `today` is the day in Japan, `received` the moment.

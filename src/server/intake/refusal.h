@@ -15,9 +15,12 @@ struct Refusal {
     UnknownForm,       ///< no version of this form is here
     VersionNotValid,   ///< this version is not, not yet or no longer taken
     TooLarge,
+    TypeNotTaken,      ///< the content is of no type that is taken, or not what it says
+    Unprocessable,     ///< well-formed, but not what it says of itself, or one too many
     AnswersRefused,    ///< `problems` says which
     Conflict,          ///< the submission id was used for other bytes
     StoreUnavailable,  ///< nothing was stored; the same bytes may be sent again
+    NotThere,          ///< no such upload
   };
   Reason reason = Reason::Malformed;
   /// What exactly, snake_case: "not_json", "bad_uuid", "too_deep" …

@@ -43,8 +43,24 @@ Result<bool> insert_row(Connection& connection, const NewApplication& from, Appl
   return true;
 }
 
+/// The content moves inside the database: it was checked when it came.
+Result<void> claim_upload(Connection& connection, const std::string& submission_id,
+                          const NewAttachment& file) {
+  const std::array<Parameter, 5> parameters{file.field, file.name, submission_id, file.id,
+                                            file.sha256};
+  auto rows = connection.execute(
+      "INSERT INTO attachments (submission_id, id, field, name, media_type, sha256, size, content)"
+      " SELECT submission_id, id, $1, $2, media_type, sha256, size, content FROM uploads"
+      " WHERE submission_id = $3 AND id = $4 AND sha256 = $5 RETURNING size",
+      parameters);
+  if (!rows) return std::unexpected(rows.error());
+  if (rows->empty()) return fail("upload_gone", "", "an uploaded file is no longer there");
+  return {};
+}
+
 Result<void> insert_attachment(Connection& connection, const std::string& submission_id,
                                const NewAttachment& file) {
+  if (file.uploaded) return claim_upload(connection, submission_id, file);
   const std::array<Parameter, 8> parameters{
       submission_id, file.id, file.field, file.name, file.media_type, file.sha256,
       static_cast<std::int64_t>(file.content.size()), Blob{file.content}};
@@ -104,6 +120,9 @@ Result<Application> Store::insert(Connection& connection, const NewApplication& 
       return std::unexpected(done.error());
     }
   }
+  const std::array<Parameter, 1> parameters{from.submission_id};
+  auto cleared = connection.execute("DELETE FROM uploads WHERE submission_id = $1", parameters);
+  if (!cleared) return std::unexpected(cleared.error());
   if (auto begun = insert_beginnings(connection, row); !begun) {
     return std::unexpected(begun.error());
   }

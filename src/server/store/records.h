@@ -16,7 +16,8 @@ std::string_view name_of(Status status);   ///< "processing"
 std::string_view label_of(Status status);  ///< 「処理中」
 std::optional<Status> parse_status(std::string_view name);
 
-/// A file to be stored with its application. `content` is only viewed.
+/// A file to be stored with its application. `content` is only viewed; an uploaded one has none
+/// here, since it lies in the store already and only changes its place.
 struct NewAttachment {
   std::string id;
   std::string field;
@@ -24,6 +25,33 @@ struct NewAttachment {
   std::string media_type;
   std::string sha256;
   std::string_view content;
+  bool uploaded = false;
+};
+
+/// A file that arrives before the application that will name it. `content` is only viewed.
+struct NewUpload {
+  std::string submission_id;
+  std::string id;
+  std::string media_type;
+  std::string sha256;
+  std::string_view content;
+  std::int64_t received_at_s = 0;  ///< since 1970-01-01T00:00:00Z
+};
+
+/// An uploaded file without its content.
+struct Upload {
+  std::string id;
+  std::string media_type;
+  std::string sha256;
+  std::int64_t bytes = 0;
+  std::int64_t received_at_s = 0;
+};
+
+/// How much may lie here that no application has named yet.
+struct UploadBounds {
+  std::int64_t files_max = 60;                       ///< of one submission
+  std::int64_t bytes_max = 30 * 1024 * 1024;         ///< of one submission
+  std::int64_t all_bytes_max = 4LL * 1024 * 1024 * 1024;
 };
 
 /// An application that passed every check. Texts and bytes are only viewed while it is stored.

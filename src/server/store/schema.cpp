@@ -77,7 +77,21 @@ constexpr std::array<std::string_view, 9> first = {
     "CREATE INDEX events_by_form ON events (form_id, number)",
 };
 
-constexpr std::array<Migration, 1> migrations{{{1, first}}};
+/// Files that came before their application; see uploads.cpp.
+constexpr std::array<std::string_view, 2> second = {
+    "CREATE TABLE uploads ("
+    " submission_id TEXT NOT NULL,"
+    " id TEXT NOT NULL,"
+    " media_type TEXT NOT NULL,"
+    " sha256 TEXT NOT NULL,"
+    " size BIGINT NOT NULL,"
+    " received_at_s BIGINT NOT NULL,"
+    " content {bytes} NOT NULL,"
+    " PRIMARY KEY (submission_id, id))",
+    "CREATE INDEX uploads_by_age ON uploads (received_at_s, size)",
+};
+
+constexpr std::array<Migration, 2> migrations{{{1, first}, {2, second}}};
 
 std::string in_dialect(std::string_view statement, const Connection& connection) {
   std::string sql(statement);

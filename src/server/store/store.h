@@ -32,11 +32,32 @@ class Store {
     Application application;
   };
   /// Stores the application, its attachments, its first status and its outbox entry in one
-  /// transaction, unless its submission id is known.
+  /// transaction, unless its submission id is known. Uploaded files become attachments, and what
+  /// else was uploaded for it is deleted. An uploaded file that is no longer there fails the call
+  /// with "upload_gone", and nothing is stored.
   Result<Acceptance> accept(const NewApplication& application);
   /// The answer `accept` would give if the id is known; nothing if it is not.
   Result<std::optional<Acceptance>> find_accepted(std::string_view submission_id,
                                                   std::string_view digest);
+
+  enum class Keeping {
+    Kept,
+    Repeated,   ///< the same content was kept before
+    Conflict,   ///< this id has other content
+    Received,   ///< the application has been received: nothing more is taken for it
+    TooMany,    ///< more files of one submission than the bounds allow
+    TooLarge,   ///< more bytes of one submission than the bounds allow
+    Full,       ///< too much of everybody's lies here
+  };
+  /// Keeps a file apart until `accept` names it, `remove_upload` takes it back or it has become
+  /// too old. Never changes one that is kept.
+  Result<Keeping> keep_upload(const NewUpload& upload, const UploadBounds& bounds);
+  Result<std::optional<Upload>> find_upload(std::string_view submission_id, std::string_view id);
+  Result<std::vector<Upload>> uploads(std::string_view submission_id);
+  /// False when there is no such file.
+  Result<bool> remove_upload(std::string_view submission_id, std::string_view id);
+  /// Deletes what was received before this second; gives how many there were.
+  Result<std::int64_t> remove_uploads_before(std::int64_t received_at_s);
 
   enum class LookUp { Found, NotFound, TooManyTries };
   struct LookUpResult {

@@ -1,6 +1,10 @@
 // Submissions as the browser sends them.
 import { createHash, randomUUID } from "node:crypto";
 
+/** The header Content-Digest (RFC 9530). */
+export const digestOf = (bytes) =>
+  `sha-256=:${createHash("sha256").update(bytes).digest("base64")}:`;
+
 export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 /** Keys sorted, no spaces: the one way a submission is written. */
