@@ -97,6 +97,27 @@ test('a field that appears between two others leaves both in place', () => {
   assert.deepEqual(order, ['a', 'b', 'c']);
 });
 
+test('the others go around the element that has the focus', () => {
+  const root = makeRoot();
+  const nodes = ['a', 'b', 'c'].map((id) => ({ id, role: 'text_input', text: id }) as const);
+  show(root, main(...nodes));
+  const c = byId(root, 'c');
+  // linkedom has no focus.
+  Object.defineProperty(root.ownerDocument, 'activeElement', { get: () => c });
+  let moved = false;
+  for (const container of [root, ...root.querySelectorAll<HTMLElement>('*')]) {
+    const insert = container.insertBefore.bind(container);
+    container.insertBefore = (node, before) => {
+      moved ||= node.contains(c);
+      return insert(node, before);
+    };
+  }
+  show(root, main(nodes[2]!, nodes[0]!, nodes[1]!));
+  const order = [...root.querySelectorAll('input')].map((input) => input.id);
+  assert.deepEqual(order, ['c', 'a', 'b']);
+  assert.equal(moved, false);
+});
+
 test('a field that goes takes nothing else with it', () => {
   const root = makeRoot();
   const fields = ['a', 'b', 'c'].map((id) => ({ id, role: 'text_input', text: id }) as const);

@@ -17,6 +17,8 @@ export function patchTree(container: HTMLElement, nodes: readonly Node[], parent
       container.insertBefore(element, next);
     } else if (element === next) {
       next = next.nextElementSibling;
+    } else if (keepsItsPlace(element)) {
+      next = moveBehind(container, element, next);
     } else {
       move(container, element, next);
     }
@@ -53,11 +55,30 @@ function patchElement(element: HTMLElement, node: Node, around: Surroundings): v
 
 type Mover = HTMLElement & { moveBefore?(node: Element, child: Element | null): void };
 
-/** Moving without a re-append where the browser can; else an element with the focus stays put. */
+/** Moving without a re-append where the browser can. */
 function move(container: HTMLElement, element: HTMLElement, before: Element | null): void {
   const mover = container as Mover;
   if (mover.moveBefore) mover.moveBefore(element, before);
-  else if (!element.contains(container.ownerDocument.activeElement)) {
-    container.insertBefore(element, before);
+  else container.insertBefore(element, before);
+}
+
+/** An element with the focus in it is never moved: the others go around it. */
+function keepsItsPlace(element: HTMLElement): boolean {
+  return element.contains(element.ownerDocument.activeElement);
+}
+
+/** Moves all from `first` up to `element` behind it, in their order; gives what follows it then. */
+function moveBehind(
+  container: HTMLElement,
+  element: Element,
+  first: Element | null,
+): Element | null {
+  const end = element.nextElementSibling;
+  let other = first;
+  while (other && other !== element) {
+    const following: Element | null = other.nextElementSibling;
+    move(container, other as HTMLElement, end);
+    other = following;
   }
+  return element.nextElementSibling;
 }
