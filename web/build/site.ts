@@ -6,7 +6,6 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleEmbed, bundleScripts, bundleStyles, placeHashed } from './bundle.ts';
 import { compressTree } from './compress.ts';
-import { styleHash } from './document.ts';
 import { readForms } from './forms.ts';
 import { writePages } from './pages.ts';
 import { mergeWords } from './words.ts';
@@ -51,7 +50,6 @@ await writePages({
   engine: { file: options.engine, address: placeHashed(options.engine, fresh) },
   painter: placePainter(painter),
 });
-writeFileSync(join(fresh, 'style-hashes.txt'), `${styleHash(styles)}\n`);
 cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });
 compressTree(fresh);
 
