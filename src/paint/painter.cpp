@@ -120,6 +120,11 @@ Painter::Change Painter::paint(Canvas& canvas, ImDrawData*& drawn) {
     return whole ? Change::Painted : Change::TooMuch;
 }
 
+std::uint32_t Painter::ground() const {
+    const auto width = static_cast<std::uint32_t>(std::ceil(picture_.width * ratio_));
+    return atlas_.count_of_resets() << 16 | width;
+}
+
 void Painter::textures_lost() {
     atlas_.reset(ratio_ == 0 ? 1 : ratio_, true);
     void_ = true;

@@ -50,6 +50,8 @@ class Painter {
 
     /// Draws the picture into Dear ImGui's list; `TooMuch` when it does not fit.
     Change paint(Canvas& canvas, ImDrawData*& drawn);
+    /// What the drawn pixels depend on beside the drawing: when it changes, all of them are void.
+    std::uint32_t ground() const;
     /// As `paint`, but leaves the frame open for widgets: the desktop preview.
     bool paint_open(Canvas& canvas);
 

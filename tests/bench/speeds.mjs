@@ -9,11 +9,12 @@ const runs = Number(process.env.TODOKE_BENCH_RUNS ?? 5);
 
 /** Runs in the page before anything else: the first frame with an input, keys, clicks, rest. */
 function watch() {
-  const after = (then) => requestAnimationFrame(() => {
+  const message = (then) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = then;
     channel.port2.postMessage(0);
-  });
+  };
+  const after = (then) => requestAnimationFrame(() => message(then));
   const bench = {
     first: 0, engine: 0, painter: 0, keys: [], changes: [], own: [], timers: 0, frames: 0,
   };
@@ -30,19 +31,21 @@ function watch() {
   // When the engine is in control and when the painter can paint, as the page itself says.
   new MutationObserver(() => {
     if (document.documentElement.hasAttribute('data-ready')) bench.engine ||= performance.now();
-    if (document.querySelector('canvas[data-ready]')) bench.painter ||= performance.now();
+    if (document.querySelector('#canvas[data-ready]')) bench.painter ||= performance.now();
   }).observe(document, { attributes: true, childList: true, subtree: true });
   addEventListener('keydown', (event) => {
     after(() => bench.keys.push(performance.now() - event.timeStamp));
   }, true);
-  // From a click to the frame in which `bench.until` holds.
+  // From a click to the frame in which `bench.until` holds: the first whose callbacks find it is
+  // the one that shows it, and is over when a message posted there arrives.
   addEventListener('click', (event) => {
     const until = bench.until;
     if (!until) return;
-    const wait = () => (document.querySelector(until)
-      ? after(() => bench.changes.push(performance.now() - event.timeStamp))
-      : requestAnimationFrame(wait));
-    wait();
+    const look = () => {
+      if (!document.querySelector(until)) return requestAnimationFrame(look);
+      message(() => bench.changes.push(performance.now() - event.timeStamp));
+    };
+    requestAnimationFrame(look);
   }, true);
   // The page's own work alone: the listeners on the root have run when the window hears it.
   let clicked = 0;
@@ -87,7 +90,12 @@ async function press(page, selector, until) {
     window.bench.until = selector;
     return window.bench.changes.length;
   }, until);
-  await page.locator(selector).click();
+  // By a bare mouse: Playwright's click() looks at the page inside the time that is measured.
+  const target = page.locator(selector).first();
+  await target.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await target.boundingBox();
+  await page.waitForTimeout(300);
+  await page.mouse.click(x + width / 2, y + height / 2);
   await page.waitForFunction((n) => window.bench.changes.length > n, before);
   return page.evaluate(() => {
     window.bench.until = undefined;
@@ -113,9 +121,9 @@ async function flow(browser, address, face) {
   await page.locator(label('claimant_job/employee')).first().click();
   for (let i = 0; i < 8; i += 1) {
     next.push(await press(page, control('next'), control('claim_reason/birth')));
-    branch.push(await press(page, `${label('claim_reason/other')} >> nth=0`,
+    branch.push(await press(page, `${label('claim_reason/other')}`,
       control('claim_reason_other')));
-    await press(page, `${label('claim_reason/birth')} >> nth=0`,
+    await press(page, `${label('claim_reason/birth')}`,
       `main:not(:has(${control('claim_reason_other')}))`);
     await page.locator(control('back')).click();
     await page.locator(control('claimant_job/employee')).waitFor({ state: 'attached' });

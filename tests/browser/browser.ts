@@ -39,12 +39,24 @@ export type Face = 'plain' | 'painted';
 
 export interface PhoneOptions extends BrowserContextOptions {
   face?: Face;
+  /** Who draws: WebGL ('card'), or the painter itself, as it does where WebGL is software. */
+  graphics?: 'card' | 'memory';
+}
+
+/** The processor that plays graphics card here gets the name of a real one. */
+function pretendCard(): void {
+  const { prototype } = WebGL2RenderingContext;
+  const real = prototype.getParameter;
+  const renderer = 0x9246;
+  prototype.getParameter = function (name: number): unknown {
+    return name === renderer ? 'a graphics card' : real.call(this, name);
+  };
 }
 
 /** Runs `use` on a new phone, which is gone afterwards. A page's own error fails the test. */
 export async function onPhone<Result>(
   use: (page: Page) => Promise<Result>,
-  { face = 'plain', ...options }: PhoneOptions = {},
+  { face = 'plain', graphics = 'memory', ...options }: PhoneOptions = {},
 ): Promise<Result> {
   const context = await browser!.newContext({
     baseURL: running!.address,
@@ -58,6 +70,7 @@ export async function onPhone<Result>(
   });
   const errors: string[] = [];
   await context.addInitScript((wish) => localStorage.setItem('todoke-face', wish), face);
+  if (graphics === 'card') await context.addInitScript(pretendCard);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => errors.push(error.message));

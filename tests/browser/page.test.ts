@@ -134,7 +134,7 @@ test('a lost graphics context leaves a readable page in the same task', async ()
       return lost;
     });
     assert.equal(painted, false);
-  }, { face: 'painted' });
+  }, { face: 'painted', graphics: 'card' });
 });
 
 test('the switch keeps the answers and the focus, and is remembered', async () => {

@@ -19,8 +19,14 @@ export async function isPainted(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.classList.contains('painted'));
 }
 
+/** Bands out of view are painted a moment later. */
+async function waitForAllBands(page: Page): Promise<void> {
+  await page.locator('#canvas:not([data-waiting])').waitFor({ state: 'attached' });
+}
+
 /** Within 1 CSS px of its left edge, in the middle of its height, each control's paint begins. */
 export async function checkPaint(page: Page, where: string): Promise<void> {
+  await waitForAllBands(page);
   const edges = await page.evaluate(() => {
     const buttons = '.button[data-tone="primary"], .button[data-tone="secondary"]';
     const seen = document.querySelectorAll<HTMLElement>(`.control:not(:focus), .card, ${buttons}`);

@@ -21,11 +21,12 @@ export class Faces {
   readonly #probe: HTMLElement;
   #painter: Painter | undefined;
   #loading: Promise<void> | undefined;
-  #canvas: HTMLCanvasElement | undefined;
+  #paper: HTMLElement | undefined;
   #screen: Screen | undefined;
   #losses = 0;
   /** All that the last painting depended on, empty when there is none. */
   #looks = '';
+  readonly #view: View;
   // Known before they are needed: asking the page in the middle of a turn would lay it out twice.
   #width = 0;
   #scale = 1;
@@ -45,6 +46,7 @@ export class Faces {
     sizes.observe(this.#probe);
     root.addEventListener('focusin', () => this.#paint());
     root.addEventListener('focusout', () => this.#paint());
+    this.#view = new View(() => this.#present());
   }
 
   /** The switch says what it leads to; only the face knows. */
@@ -56,6 +58,7 @@ export class Faces {
   /** After the controls were patched. A new page may begin in the painted face. */
   show(screen: Screen, isNewPage: boolean): void {
     this.#screen = screen;
+    if (isNewPage) this.#view.goToTop();
     if (isNewPage && this.face === 'plain' && this.#painter) this.#enter();
     else this.#paint();
   }
@@ -83,19 +86,19 @@ export class Faces {
   }
 
   async #start(load: LoadPainter): Promise<void> {
-    const canvas = document.createElement('canvas');
-    canvas.id = 'canvas';
-    canvas.setAttribute('aria-hidden', 'true');
-    this.#root.before(canvas);
-    this.#canvas = canvas;
+    const paper = document.createElement('div');
+    paper.id = 'canvas';
+    paper.setAttribute('aria-hidden', 'true');
+    this.#root.before(paper);
+    this.#paper = paper;
     try {
-      this.#painter = await load(canvas);
+      this.#painter = await load(paper);
       this.#painter.lost(() => this.#lose());
-      canvas.toggleAttribute('data-ready', true);
+      paper.toggleAttribute('data-ready', true);
     } catch (error) {
       // No WebGL here, or the module did not arrive: the plain face serves.
       console.info('todoke: no painted face:', error);
-      canvas.remove();
+      paper.remove();
     }
   }
 
@@ -125,7 +128,7 @@ export class Faces {
     this.#losses += 1;
     if (this.#losses >= lossesMax) {
       this.#painter = undefined;
-      this.#canvas?.remove();
+      this.#paper?.remove();
     }
     this.#leave();
   }
@@ -135,6 +138,11 @@ export class Faces {
     const link = this.#root.querySelector('#face_switch');
     if (link) link.textContent = switchWords[this.face];
     if (this.#screen) this.prepare(this.#screen);
+  }
+
+  #present(): void {
+    if (this.face !== 'painted') return;
+    this.#painter?.present(this.#view.top, this.#view.top + this.#view.height);
   }
 
   #paint(): void {
@@ -149,12 +157,34 @@ export class Faces {
     if (looks === this.#looks) return;
     try {
       placeBoxes(this.#root, this.#painter.show({ screen: this.#screen, ...sizes, focus }));
+      this.#present();
       this.#looks = looks;
     } catch (error) {
       // Too tall for a canvas here, or the context is gone: this page goes on in the plain face.
       console.info('todoke: not painted:', error);
       this.#leave();
     }
+  }
+}
+
+/** Which part of the page is seen, CSS px, without asking the page in the middle of a turn. */
+class View {
+  top = scrollY;
+  height = innerHeight;
+
+  constructor(moved: () => void) {
+    const look = () => {
+      this.top = scrollY;
+      this.height = innerHeight;
+      moved();
+    };
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('resize', look);
+  }
+
+  /** A new page begins at its top; the scroll event comes later. */
+  goToTop(): void {
+    this.top = 0;
   }
 }
 

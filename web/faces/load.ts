@@ -5,8 +5,8 @@ import type { LoadPainter } from './painter.ts';
 export function loadPainterBehind(facts: SiteFacts): LoadPainter | undefined {
   const { painterScript, painterModule } = facts;
   if (!painterScript || !painterModule) return undefined;
-  return async (canvas) => {
+  return async (paper) => {
     const { loadPainter } = await import('../painter/painter.ts');
-    return loadPainter(canvas, painterScript.href, painterModule.href);
+    return loadPainter(paper, painterScript.href, painterModule.href);
   };
 }

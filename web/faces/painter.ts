@@ -3,4 +3,4 @@ import type { Painter } from '../painter/painter.ts';
 
 export type { Box, Painter } from '../painter/painter.ts';
 
-export type LoadPainter = (canvas: HTMLCanvasElement) => Promise<Painter>;
+export type LoadPainter = (paper: HTMLElement) => Promise<Painter>;

@@ -7,6 +7,18 @@ export interface Shape {
   top: number;
 }
 
+export interface Wanted {
+  cluster: string;
+  /** Font size in device pixels. */
+  pixels: number;
+  weight: number;
+}
+
+type Placed = Shape & { x: number; y: number };
+
+const nothing: Placed = { width: 0, height: 0, left: 0, top: 0, x: 0, y: 0 };
+const sheetWidth = 1024;
+
 const fontOf = (size: number, weight: number, family: string): string =>
   `${weight} ${size}px ${family}`;
 
@@ -18,13 +30,15 @@ export class Glyphs {
   private readonly family: string;
   private readonly context: CanvasRenderingContext2D;
   private bytes = new Uint8Array(0);
+  private font = '';
 
   constructor(family: string, language: string) {
     this.family = family;
     const canvas = document.createElement('canvas');
     // The language decides between Japanese and Chinese shapes of one code point.
     canvas.lang = language;
-    canvas.width = canvas.height = 64;
+    canvas.width = sheetWidth;
+    canvas.height = 64;
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('no 2D canvas');
     this.context = context;
@@ -43,38 +57,82 @@ export class Glyphs {
     return [Math.round(metrics.fontBoundingBoxAscent), Math.round(metrics.fontBoundingBoxDescent)];
   }
 
-  rasterise(cluster: string, pixels: number, weight: number): Shape {
+  /** Draws all on one sheet and reads it back once: reading back is what costs. */
+  rasterise(wanted: readonly Wanted[]): Shape[] {
+    const { placed, height } = this.place(wanted);
+    const canvas = this.context.canvas;
+    if (canvas.height < height) {
+      // A new size forgets the font.
+      canvas.height = height;
+      this.font = '';
+    }
+    this.context.clearRect(0, 0, sheetWidth, height);
+    wanted.forEach(({ cluster, pixels, weight }, index) => {
+      const { x, y, left, top, width } = placed[index]!;
+      if (width === 0) return;
+      this.setFont(pixels, weight);
+      this.context.fillText(cluster, x - left, y + top);
+    });
+    this.takeAlpha(placed, height);
+    return placed;
+  }
+
+  /** How much the last clusters cover each pixel, one cluster after the other. */
+  alpha(): Uint8Array {
+    return this.bytes;
+  }
+
+  private place(wanted: readonly Wanted[]): { placed: Placed[]; height: number } {
+    let x = 0;
+    let y = 0;
+    let row = 0;
+    const placed = wanted.map(({ cluster, pixels, weight }) => {
+      const shape = this.measure(cluster, pixels, weight);
+      if (shape.width === 0) return nothing;
+      if (x + shape.width > sheetWidth) {
+        x = 0;
+        y += row;
+        row = 0;
+      }
+      const at = { ...shape, x, y };
+      x += shape.width;
+      row = Math.max(row, shape.height);
+      return at;
+    });
+    return { placed, height: y + row };
+  }
+
+  private measure(cluster: string, pixels: number, weight: number): Shape {
     this.setFont(pixels, weight);
     const ink = this.context.measureText(cluster);
     const left = Math.floor(-ink.actualBoundingBoxLeft) - 1;
     const top = Math.ceil(ink.actualBoundingBoxAscent) + 1;
     const width = Math.ceil(ink.actualBoundingBoxRight) + 1 - left;
     const height = Math.ceil(ink.actualBoundingBoxDescent) + 1 + top;
-    if (width <= 2 || height <= 2) return { width: 0, height: 0, left: 0, top: 0 };
-    this.makeRoom(width, height, pixels, weight);
-    this.context.clearRect(0, 0, width, height);
-    this.context.fillText(cluster, -left, top);
-    const colours = this.context.getImageData(0, 0, width, height).data;
-    this.bytes = new Uint8Array(width * height);
-    for (let i = 0; i < this.bytes.length; ++i) this.bytes[i] = colours[i * 4 + 3] ?? 0;
+    if (width <= 2 || height <= 2 || width > sheetWidth) return nothing;
     return { width, height, left, top };
   }
 
-  /** How much the last rasterised cluster covers each pixel. */
-  alpha(): Uint8Array {
-    return this.bytes;
-  }
-
-  private makeRoom(width: number, height: number, pixels: number, weight: number): void {
-    const canvas = this.context.canvas;
-    if (canvas.width >= width && canvas.height >= height) return;
-    canvas.width = Math.max(canvas.width, width);
-    canvas.height = Math.max(canvas.height, height);
-    this.setFont(pixels, weight);
+  private takeAlpha(placed: readonly Placed[], height: number): void {
+    const count = placed.reduce((sum, shape) => sum + shape.width * shape.height, 0);
+    this.bytes = new Uint8Array(count);
+    if (count === 0) return;
+    const colours = this.context.getImageData(0, 0, sheetWidth, height).data;
+    let to = 0;
+    for (const shape of placed) {
+      for (let row = 0; row < shape.height; ++row) {
+        let from = ((shape.y + row) * sheetWidth + shape.x) * 4 + 3;
+        for (let column = 0; column < shape.width; ++column, from += 4) {
+          this.bytes[to++] = colours[from]!;
+        }
+      }
+    }
   }
 
   private setFont(size: number, weight: number): void {
     const font = fontOf(size, weight, this.family);
-    if (this.context.font !== font) this.context.font = font;
+    if (this.font === font) return;
+    this.font = font;
+    this.context.font = font;
   }
 }

@@ -1,4 +1,8 @@
+import { BandSheet } from './band-sheet.ts';
+import { CardSheet } from './card-sheet.ts';
 import { Glyphs } from './glyphs.ts';
+import { findGraphics } from './graphics.ts';
+import type { MakeModule, ModuleOptions, PainterModule, Sheet } from './module.ts';
 
 /** Where the DOM element with this data-box lies: id, x, y, width, height in CSS px. */
 export type Box = [id: string, x: number, y: number, width: number, height: number];
@@ -17,10 +21,12 @@ export interface PaintInput {
 
 export interface Painter {
   /**
-   * Lays out, paints what changed and sizes the canvas. Throws a PainterError when the painted face
-   * cannot show this page ("too_large": the canvas limits; "too_much"; "lost": no context).
+   * Lays out and draws what changed. Throws a PainterError when the painted face cannot show this
+   * page ("too_large": the canvas limits; "too_much"; "lost": no context).
    */
   show(input: PaintInput): Box[];
+  /** Brings it onto the page: what lies between `top` and `bottom`, CSS px, first. */
+  present(top: number, bottom: number): void;
   /**
    * Called in the task of the loss; the page must be readable without the canvas from then on. When
    * the context comes back the painter mends itself, and show() works again.
@@ -40,40 +46,23 @@ export class PainterError extends Error {
   }
 }
 
-/** What the wasm module gives; see src/app/painter/README.md. */
-interface PainterModule {
-  HEAPU8: Uint8Array;
-  _painter_open(): number;
-  _painter_buffer(size: number): number;
-  _painter_show(): number;
-  _painter_result_length(): number;
-  _painter_cost_ms(which: number): number;
-  _painter_ratio(): number;
-  _painter_restore(): void;
-}
-
-interface ModuleOptions {
-  canvas: HTMLCanvasElement;
-  glyphs: Glyphs;
-  locateFile?: (name: string) => string;
-}
-
-type MakeModule = (options: ModuleOptions) => Promise<PainterModule>;
-
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 class CanvasPainter implements Painter {
   private readonly canvas: HTMLCanvasElement;
   private readonly module: PainterModule;
+  private readonly sheet: Sheet;
   private readonly listeners = new AbortController();
   private isLost = false;
   private onLost: () => void = () => {};
 
-  constructor(canvas: HTMLCanvasElement, module: PainterModule) {
+  constructor(paper: HTMLElement, canvas: HTMLCanvasElement, module: PainterModule,
+              inMemory: boolean) {
     this.canvas = canvas;
     this.module = module;
-    this.read(module._painter_open());
+    this.read(module._painter_open(Number(inMemory)));
+    this.sheet = inMemory ? new BandSheet(paper, module) : new CardSheet(canvas, module);
     this.listen('webglcontextlost', event => {
       // Without this the browser would never give the context back.
       event.preventDefault();
@@ -91,9 +80,11 @@ class CanvasPainter implements Painter {
     const bytes = encoder.encode(JSON.stringify(input));
     const at = this.module._painter_buffer(bytes.length);
     this.module.HEAPU8.set(bytes, at);
-    const boxes = this.read(this.module._painter_show()) as Box[];
-    this.sizeCanvas();
-    return boxes;
+    return this.read(this.module._painter_show()) as Box[];
+  }
+
+  present(top: number, bottom: number): void {
+    this.sheet.present(top, bottom);
   }
 
   lost(callback: () => void): void {
@@ -121,25 +112,22 @@ class CanvasPainter implements Painter {
     if (error) throw new PainterError(error.code, error.where);
     return value;
   }
-
-  /** Exactly its own pixels: the browser must not scale what was painted on whole pixels. */
-  private sizeCanvas(): void {
-    const ratio = this.module._painter_ratio();
-    this.canvas.style.width = `${this.canvas.width / ratio}px`;
-    this.canvas.style.height = `${this.canvas.height / ratio}px`;
-  }
 }
 
 /**
- * Loads the painter for one canvas. Rejects when the browser has no WebGL 2 or the module cannot be
- * had; the plain face needs neither.
+ * Loads the painter for one page; its canvases go into `paper`. Rejects when the browser has no
+ * WebGL 2 or the module cannot be had; the plain face needs neither.
  */
-export async function loadPainter(canvas: HTMLCanvasElement, scriptUrl: string,
+export async function loadPainter(paper: HTMLElement, scriptUrl: string,
                                   wasmUrl?: string): Promise<Painter> {
+  const canvas = document.createElement('canvas');
+  const graphics = findGraphics(canvas);
+  if (graphics === 'none') throw new PainterError('no_webgl');
   const made = (await import(scriptUrl)) as { default: MakeModule };
   const family = getComputedStyle(document.body).fontFamily;
   const glyphs = new Glyphs(family, document.documentElement.lang || 'ja');
   const options: ModuleOptions = { canvas, glyphs };
   if (wasmUrl) options.locateFile = () => wasmUrl;
-  return new CanvasPainter(canvas, await made.default(options));
+  if (graphics === 'card') paper.append(canvas);
+  return new CanvasPainter(paper, canvas, await made.default(options), graphics === 'memory');
 }

@@ -10,23 +10,43 @@
 #include "app/painter/gl_textures.h"
 #include "app/painter/web_glyphs.h"
 #include "app/painter/web_window.h"
+#include "paint/draw/marks.h"
+#include "paint/draw/raster.h"
 #include "paint/painter.h"
 
 namespace {
 
 using namespace todoke;
 
+/// Device pixels; about two hundred CSS px on a phone.
+constexpr int band_rows = 512;
+
 struct Module {
+    explicit Module(bool in_memory)
+        : in_memory(in_memory),
+          painter(glyphs, in_memory ? static_cast<paint::Textures&>(memory) : card) {}
+
+    int canvas_width() const { return device_pixels(painter.picture().width); }
+    int canvas_height() const { return device_pixels(painter.picture().height); }
+    int device_pixels(float length) const {
+        return static_cast<int>(std::ceil(length * painter.ratio()));
+    }
+
+    bool in_memory;
     WebGlyphs glyphs;
-    GlTextures textures;
+    GlTextures card;
+    paint::MemoryTextures memory;
+    paint::Raster raster{memory};
     paint::Canvas canvas;
-    paint::Painter painter{glyphs, textures};
+    paint::Painter painter;
     paint::CanvasLimits limits;
+    ImDrawData* drawn = nullptr;
+    std::vector<std::uint32_t> marks;
     double lay_out_ms = 0;
     double paint_ms = 0;
 };
 
-// The module is one painter for one canvas; the host loads it again for another.
+// The module is one painter for one page; the host loads it again for another.
 std::unique_ptr<Module> module;
 std::string argument;
 std::string result;
@@ -42,12 +62,19 @@ const char* give_error(const std::string& code, const std::string& where) {
 
 bool paint_picture() {
     paint::Painter& painter = module->painter;
-    const float ratio = painter.ratio();
-    resize_web_canvas(static_cast<int>(std::ceil(painter.picture().width * ratio)),
-                      static_cast<int>(std::ceil(painter.picture().height * ratio)));
-    ImGui_ImplOpenGL3_NewFrame();
+    if (!module->in_memory) {
+        resize_web_canvas(module->canvas_width(), module->canvas_height());
+        ImGui_ImplOpenGL3_NewFrame();
+    }
+    module->drawn = nullptr;
     ImDrawData* drawn = nullptr;
     if (painter.paint(module->canvas, drawn) != paint::Painter::Change::Painted) return false;
+    if (module->in_memory) {
+        module->drawn = drawn;
+        module->marks = paint::marks_of_bands(*drawn, module->canvas_height(), band_rows,
+                                              painter.ground());
+        return true;
+    }
     clear_web_canvas();
     ImGui_ImplOpenGL3_RenderDrawData(drawn);
     return true;
@@ -57,13 +84,17 @@ bool paint_picture() {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE const char* painter_open() {
-    if (const auto opened = open_web_window(); !opened) {
-        return give_error(opened.error().code, "");
+EMSCRIPTEN_KEEPALIVE const char* painter_open(int in_memory) {
+    if (in_memory == 0) {
+        if (const auto opened = open_web_window(); !opened) {
+            return give_error(opened.error().code, "");
+        }
     }
-    module = std::make_unique<Module>();
-    module->limits.side_max = static_cast<float>(web_canvas_side_max());
-    ImGui_ImplOpenGL3_Init();
+    module = std::make_unique<Module>(in_memory != 0);
+    if (in_memory == 0) {
+        module->limits.side_max = static_cast<float>(web_canvas_side_max());
+        ImGui_ImplOpenGL3_Init();
+    }
     return give("{}");
 }
 
@@ -97,9 +128,28 @@ EMSCRIPTEN_KEEPALIVE double painter_cost_ms(int which) {
 /// Device pixels per CSS px of the canvas now: what was asked for, or less.
 EMSCRIPTEN_KEEPALIVE double painter_ratio() { return module ? module->painter.ratio() : 0; }
 
+/// In memory: the page's size in device pixels, and the rows of a band; the last band may have
+/// fewer that count.
+EMSCRIPTEN_KEEPALIVE int painter_width() { return module ? module->canvas_width() : 0; }
+EMSCRIPTEN_KEEPALIVE int painter_height() { return module ? module->canvas_height() : 0; }
+EMSCRIPTEN_KEEPALIVE int painter_band_rows() { return band_rows; }
+
+/// In memory: stays the same while what is drawn in a band does.
+EMSCRIPTEN_KEEPALIVE std::uint32_t painter_band_mark(std::size_t band) {
+    return module && band < module->marks.size() ? module->marks[band] : 0;
+}
+
+/// In memory: a band's pixels, RGBA, `painter_width` by `painter_band_rows`, until the next call.
+EMSCRIPTEN_KEEPALIVE const std::uint32_t* painter_band(int band) {
+    if (!module || module->drawn == nullptr) return nullptr;
+    return module->raster
+        .paint(*module->drawn, module->canvas_width(), band * band_rows, band_rows)
+        .data();
+}
+
 /// The context was restored: everything that lived on the graphics card is made anew.
 EMSCRIPTEN_KEEPALIVE void painter_restore() {
-    if (!module) return;
+    if (!module || module->in_memory) return;
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     module->painter.textures_lost();
 }

@@ -10,6 +10,7 @@ class WebGlyphs : public paint::GlyphSource {
     float advance(std::string_view cluster, float size, int weight) override;
     paint::Reach reach(float size, int weight) override;
     paint::Bitmap rasterise(std::string_view cluster, float pixels, int weight) override;
+    std::vector<paint::Bitmap> rasterise_all(std::span<const paint::Wanted> wanted) override;
 };
 
 }  // namespace todoke

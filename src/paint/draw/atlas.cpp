@@ -16,6 +16,7 @@ void Atlas::reset(float dpr, bool textures_lost) {
     }
     pages_.clear();
     slots_.clear();
+    ++resets_;
     dpr_ = dpr;
     if (!add_page()) return;
     const std::uint8_t white[3 * 3 * 4] = {
@@ -56,16 +57,22 @@ void Atlas::fill(Slot& slot, const Bitmap& bitmap) {
     x_ += bitmap.width + gap;
 }
 
-const Slot& Atlas::slot(std::uint32_t number, Ruler& ruler) {
-    if (slots_.size() <= number) slots_.resize(ruler.count());
-    Slot& slot = slots_[number];
-    if (slot.filled) return slot;
-    const GlyphName& name = ruler.name_of(number);
-    if (name.cluster != " " && name.cluster != "　") {
-        fill(slot, ruler.source().rasterise(name.cluster, name.size * dpr_, name.weight));
+void Atlas::prepare(std::span<const Glyph> glyphs, Ruler& ruler) {
+    slots_.resize(ruler.count());
+    std::vector<std::uint32_t> missing;
+    std::vector<Wanted> wanted;
+    for (const Glyph& glyph : glyphs) {
+        Slot& slot = slots_[glyph.number];
+        if (slot.filled) continue;
+        slot.filled = true;
+        const GlyphName& name = ruler.name_of(glyph.number);
+        if (name.cluster == " " || name.cluster == "　") continue;
+        missing.push_back(glyph.number);
+        wanted.push_back({name.cluster, name.size * dpr_, name.weight});
     }
-    slot.filled = true;
-    return slot;
+    if (wanted.empty()) return;
+    const std::vector<Bitmap> bitmaps = ruler.source().rasterise_all(wanted);
+    for (std::size_t i = 0; i < bitmaps.size(); ++i) fill(slots_[missing[i]], bitmaps[i]);
 }
 
 }  // namespace todoke::paint

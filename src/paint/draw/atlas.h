@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "paint/draw/textures.h"
-#include "paint/text/ruler.h"
+#include "paint/text/paragraph.h"
 
 namespace todoke::paint {
 
@@ -31,8 +32,12 @@ class Atlas {
     float dpr() const { return dpr_; }
     std::uint64_t first_texture() const { return pages_.empty() ? 0 : pages_.front(); }
 
-    /// The glyph's place. Without `texture` there is nothing to paint: a space, or no memory.
-    const Slot& slot(std::uint32_t number, Ruler& ruler);
+    /// Rasterises what of these is not there yet, all at once.
+    void prepare(std::span<const Glyph> glyphs, Ruler& ruler);
+    /// A prepared glyph's place. Without `texture` there is nothing to paint: a space, no memory.
+    const Slot& slot(std::uint32_t number) const { return slots_[number]; }
+    /// Counts the times that the atlas was emptied: places of one count mean nothing in another.
+    std::uint32_t count_of_resets() const { return resets_; }
     /// True when so much was asked for that the oldest should go: reset before the next picture.
     bool is_full() const { return pages_.size() > pages_max; }
 
@@ -47,6 +52,7 @@ class Atlas {
     std::vector<Slot> slots_;
     std::vector<std::uint8_t> pixels_;
     int x_ = 0, y_ = 0, shelf_ = 0;
+    std::uint32_t resets_ = 0;
 };
 
 }  // namespace todoke::paint

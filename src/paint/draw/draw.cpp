@@ -111,14 +111,14 @@ void draw_drawing(const Piece& piece, const Brush& brush) {
     }
 }
 
-void draw_text(const Piece& piece, const Picture& picture, Atlas& atlas, Ruler& ruler,
+void draw_text(const Piece& piece, const Picture& picture, const Atlas& atlas,
                const Brush& brush) {
     const ImU32 colour = colour_of(piece.fill);
     const float baseline = brush.snap(piece.at.y);
     constexpr float texel = 1.0f / Atlas::side;
     for (std::uint32_t i = 0; i < piece.count; ++i) {
         const Glyph& glyph = picture.glyphs[piece.first + i];
-        const Slot& slot = atlas.slot(glyph.number, ruler);
+        const Slot& slot = atlas.slot(glyph.number);
         if (slot.texture == 0) continue;
         const float x = brush.snap(piece.at.x + glyph.x) + static_cast<float>(slot.left);
         const float y = baseline - static_cast<float>(slot.top);
@@ -137,6 +137,7 @@ void draw_text(const Piece& piece, const Picture& picture, Atlas& atlas, Ruler& 
 
 bool draw(const Picture& picture, Atlas& atlas, Ruler& ruler, ImDrawList& list) {
     const Brush brush{list, atlas.dpr()};
+    atlas.prepare(picture.glyphs, ruler);
     for (const Piece& piece : picture.pieces) {
         if (list.VtxBuffer.Size + static_cast<int>(piece.count) * 4 + 400 > corners_max) {
             return false;
@@ -144,7 +145,7 @@ bool draw(const Picture& picture, Atlas& atlas, Ruler& ruler, ImDrawList& list) 
         switch (piece.shape) {
         case Shape::Panel: draw_panel(piece, {picture.pieces.data(), &piece}, brush); break;
         case Shape::Disc: draw_disc(piece, brush); break;
-        case Shape::Text: draw_text(piece, picture, atlas, ruler, brush); break;
+        case Shape::Text: draw_text(piece, picture, atlas, brush); break;
         default: draw_drawing(piece, brush); break;
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,13 @@ struct Bitmap {
     int left = 0;  ///< pixels from the pen to the first column; may be negative
     int top = 0;   ///< pixels from the baseline up to the first row
     std::vector<std::uint8_t> alpha;
+};
+
+/// A cluster that is to be rasterised.
+struct Wanted {
+    std::string_view cluster;
+    float pixels = 0;  ///< font size, device pixels
+    int weight = 400;
 };
 
 /// How far a font reaches above and below its baseline, CSS px, both positive.
@@ -33,6 +41,14 @@ class GlyphSource {
     virtual Reach reach(float size, int weight) = 0;
     /// The shape at a size in device pixels.
     virtual Bitmap rasterise(std::string_view cluster, float pixels, int weight) = 0;
+    /// The shapes of many, in their order: cheaper than one by one where asking is dear.
+    virtual std::vector<Bitmap> rasterise_all(std::span<const Wanted> wanted) {
+        std::vector<Bitmap> bitmaps;
+        for (const Wanted& one : wanted) {
+            bitmaps.push_back(rasterise(one.cluster, one.pixels, one.weight));
+        }
+        return bitmaps;
+    }
 };
 
 }  // namespace todoke::paint

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "paint/draw/memory_textures.h"
+
+struct ImDrawData;
+struct ImDrawVert;
+
+namespace todoke::paint {
+
+/// Dear ImGui's triangles as pixels in memory, a band of rows at a time: for machines on which
+/// WebGL is software. There a page-high canvas is drawn whole and then read back whole for every
+/// frame that changed; bands that nobody sees, or that did not change, cost nothing here.
+///
+/// Knows what `draw` makes: rectangles of one colour, glyphs on whole pixels, and triangles whose
+/// corners differ in opacity alone (Dear ImGui's soft edges).
+class Raster {
+  public:
+    explicit Raster(const MemoryTextures& textures) : textures_(textures) {}
+
+    /// The rows from `top` on, RGBA, opaque: white where nothing was drawn. Valid until the next
+    /// call. `drawn` may not be of a frame that is over.
+    std::span<const std::uint32_t> paint(const ImDrawData& drawn, int width, int top, int rows);
+
+  private:
+    struct Target;
+    void paint_rectangle(const Target& target, const ImDrawVert& low, const ImDrawVert& high,
+                         const MemoryTextures::Sheet* sheet);
+    void paint_triangle(const Target& target, const ImDrawVert* const (&corners)[3]);
+
+    const MemoryTextures& textures_;
+    std::vector<std::uint32_t> pixels_;
+};
+
+}  // namespace todoke::paint

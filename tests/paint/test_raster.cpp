@@ -1,0 +1,164 @@
+#include <catch2/catch_test_macros.hpp>
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "dummy_glyphs.h"
+#include "paint/draw/marks.h"
+#include "paint/draw/raster.h"
+#include "paint/painter.h"
+#include "screens.h"
+
+using namespace todoke;
+using namespace todoke::paint;
+
+namespace {
+
+constexpr std::uint32_t white = 0xffffffff;
+constexpr int rows = 512;
+
+struct Desk {
+    DummyGlyphs glyphs;
+    MemoryTextures textures;
+    Canvas canvas;
+    Painter painter{glyphs, textures};
+    Raster raster{textures};
+    ImDrawData* drawn = nullptr;
+
+    int width() const { return static_cast<int>(painter.picture().width * painter.ratio()); }
+    int height() const { return static_cast<int>(painter.picture().height * painter.ratio()); }
+
+    void show(const Screen& screen, float dpr = 2) {
+        painter.lay_out({screen, {390, 1, ""}, dpr}, {});
+        REQUIRE(painter.paint(canvas, drawn) == Painter::Change::Painted);
+    }
+
+    std::vector<std::uint32_t> band(int top, int count) {
+        const auto pixels = raster.paint(*drawn, width(), top, count);
+        return {pixels.begin(), pixels.end()};
+    }
+
+    std::vector<std::uint32_t> marks() {
+        return marks_of_bands(*drawn, height(), rows, painter.ground());
+    }
+};
+
+/// A sheet with one drawing of Dear ImGui's on it.
+template <typename Draw>
+std::vector<std::uint32_t> pixels_of(const Draw& draw, int side = 32) {
+    Canvas canvas;
+    MemoryTextures textures;
+    Raster raster(textures);
+    const auto edge = static_cast<float>(side);
+    draw(canvas.begin(edge, edge, textures.make(8, 8), 8));
+    const auto pixels = raster.paint(*canvas.end(), side, 0, side);
+    return {pixels.begin(), pixels.end()};
+}
+
+}  // namespace
+
+TEST_CASE("a rectangle covers exactly its pixels", "[raster]") {
+    const auto pixels = pixels_of([](ImDrawList& list) {
+        list.AddRectFilled({4, 8}, {20, 10}, IM_COL32(1, 2, 3, 255));
+    });
+    CHECK(std::ranges::count(pixels, IM_COL32(1, 2, 3, 255)) == 16 * 2);
+    CHECK(pixels[8 * 32 + 4] == IM_COL32(1, 2, 3, 255));
+    CHECK(pixels[9 * 32 + 19] == IM_COL32(1, 2, 3, 255));
+    CHECK(std::ranges::count(pixels, white) == 32 * 32 - 32);
+}
+
+TEST_CASE("a round shape has its area, no hole, and nothing outside", "[raster]") {
+    const auto pixels = pixels_of([](ImDrawList& list) {
+        list.AddCircleFilled({16, 16}, 10, IM_COL32(0, 0, 0, 255));
+    });
+    double dark = 0;
+    for (const std::uint32_t pixel : pixels) dark += (255.0 - (pixel & 255)) / 255;
+    CHECK(dark > 3.14 * 100 - 12);
+    CHECK(dark < 3.14 * 100 + 12);
+    for (int y = 10; y < 22; ++y) {
+        for (int x = 10; x < 22; ++x) CHECK(pixels[y * 32 + x] == IM_COL32(0, 0, 0, 255));
+    }
+    CHECK(pixels[3 * 32 + 3] == white);
+}
+
+TEST_CASE("every pixel is opaque", "[raster]") {
+    Desk desk;
+    desk.show(load_screen("everything"));
+    const auto pixels = desk.band(0, desk.height());
+    CHECK(std::ranges::all_of(pixels, [](std::uint32_t pixel) { return pixel >> 24 == 255; }));
+    CHECK(std::ranges::count(pixels, white) < static_cast<long>(pixels.size()));
+}
+
+TEST_CASE("a page in bands is the page in one piece", "[raster]") {
+    Desk desk;
+    desk.show(load_screen("everything"));
+    const auto whole = desk.band(0, desk.height());
+    std::vector<std::uint32_t> joined;
+    for (int top = 0; top < desk.height(); top += 100) {
+        const auto band = desk.band(top, std::min(100, desk.height() - top));
+        joined.insert(joined.end(), band.begin(), band.end());
+    }
+    CHECK(joined == whole);
+}
+
+TEST_CASE("a field's edge is painted where its box is, on all four sides", "[raster]") {
+    Desk desk;
+    desk.show(load_screen("question"));
+    const auto pixels = desk.band(0, desk.height());
+    const auto at = [&](float x, float y) {
+        const auto column = static_cast<std::size_t>(x * 2);
+        return pixels[static_cast<std::size_t>(y * 2) * desk.width() + column];
+    };
+    int seen = 0;
+    for (const Box& box : desk.painter.picture().boxes) {
+        if (!box.id.ends_with("#control")) continue;
+        const Rect& rect = box.at;
+        ++seen;
+        INFO(box.id);
+        CHECK(at(rect.x + 0.5f, rect.y + rect.h / 2) != white);
+        CHECK(at(rect.right() - 0.5f, rect.y + rect.h / 2) != white);
+        CHECK(at(rect.x + rect.w / 2, rect.y + 0.5f) != white);
+        CHECK(at(rect.x + rect.w / 2, rect.bottom() - 0.5f) != white);
+        CHECK(at(rect.x - 1, rect.y + rect.h / 2) == white);
+        CHECK(at(rect.right() + 1, rect.y + rect.h / 2) == white);
+    }
+    CHECK(seen > 2);
+}
+
+TEST_CASE("only bands that look different have another mark", "[raster]") {
+    Desk desk;
+    Screen screen = load_screen("choice");
+    desk.show(screen);
+    const auto before = desk.marks();
+    desk.show(load_screen("question"));
+    CHECK(desk.marks() != before);
+    desk.show(screen);
+    CHECK(desk.marks() == before);
+    std::vector<std::vector<std::uint32_t>> bands;
+    const int count = static_cast<int>(before.size());
+    for (int band = 0; band < count; ++band) bands.push_back(desk.band(band * rows, rows));
+    for (Node& node : screen.nodes) {
+        for (Node& child : node.children) {
+            if (child.role == Role::Actions) child.children.front().text = "次";
+        }
+    }
+    desk.show(screen);
+    const auto after = desk.marks();
+    REQUIRE(after.size() == before.size());
+    CHECK(after != before);
+    for (int band = 0; band < count; ++band) {
+        INFO(band);
+        const auto index = static_cast<std::size_t>(band);
+        CHECK((after[index] == before[index]) == (desk.band(band * rows, rows) == bands[index]));
+    }
+}
+
+TEST_CASE("what depends on an emptied atlas is painted again", "[raster]") {
+    Desk desk;
+    const Screen screen = load_screen("choice");
+    desk.show(screen, 2);
+    const auto before = desk.marks();
+    desk.show(screen, 1);
+    desk.show(screen, 2);
+    CHECK(desk.marks() != before);
+}
