@@ -11,7 +11,7 @@ ${renderField('receipt', '受付番号', '例：8F2K-47QD', '')}
 ${renderField('code', '確認コード', '6けたの数字。例：731904', 'numeric')}
 <div class="actions"><button class="button" data-tone="primary" type="submit">状況を見る</button></div>
 </form>
-<div id="answer" role="status"></div>
+<div id="answer"></div>
 </main>`;
 }
 

@@ -1,13 +1,7 @@
 // Asks the server how an application stands, by its number and code.
 import { make, setFlag, setText } from '../controls/element.ts';
-
-interface Status {
-  receipt: string;
-  title: string;
-  received_at: string;
-  status_text: string;
-  comment?: string;
-}
+import type { Settings } from '../site-facts.ts';
+import { showStatus, type Status } from './show-status.ts';
 
 const stage = document.getElementById('stage')!;
 const root = new URL(stage.dataset.root ?? '../', window.location.href);
@@ -22,6 +16,8 @@ form.addEventListener('submit', (event) => {
   void lookUp();
 });
 
+takeFromAddress();
+
 async function lookUp(): Promise<void> {
   answer.replaceChildren();
   const [receipt, code] = fields.map((id) => fold(inputOf(id).value));
@@ -35,46 +31,45 @@ async function lookUp(): Promise<void> {
     showProblems([['receipt', 'つながりませんでした。電波のよいところで、もう一度押してください']]);
     return;
   }
-  if (response.ok) showStatus((await response.json()) as Status);
-  else showProblems([['receipt', refusal(response.status)]]);
+  if (response.ok) {
+    answer.replaceChildren(...showStatus((await response.json()) as Status, await settings(), root));
+    answer.querySelector('h2')?.focus();
+  } else showProblems([['receipt', refusal(response)]]);
 }
 
-function refusal(status: number): string {
+/** From a receipt by one tap: number and code stand behind the '#', and are taken out of there. */
+function takeFromAddress(): void {
+  const [receipt, code] = decodeURIComponent(window.location.hash.slice(1)).split('/');
+  if (!receipt || !code) return;
+  window.history.replaceState(window.history.state, '', window.location.pathname);
+  inputOf('receipt').value = receipt;
+  inputOf('code').value = code;
+  void lookUp();
+}
+
+function refusal({ status, headers }: Response): string {
   if (status === 404) return 'この番号の申請は見つかりません。2つの番号を確かめてください';
-  if (status === 429) return '何度か番号がちがったため、15分ほどお待ちください';
+  if (status === 429) {
+    const minutes = Math.max(1, Math.ceil(Number(headers.get('Retry-After') ?? 900) / 60));
+    return `調べた回数が多すぎます。${minutes}分ほど待ってから、もう一度押してください`;
+  }
   return 'いまは調べられません。しばらくしてから、もう一度押してください';
 }
 
+async function settings(): Promise<Settings> {
+  return (await fetch(new URL('settings.json', root))).json();
+}
+
 async function address(receipt: string): Promise<string> {
-  const settings = await (await fetch(new URL('settings.json', root))).json();
+  const { endpoint } = await settings();
   const number = receipt.replace(/^(.{4})-?(.{4})$/u, '$1-$2');
-  return `${settings.endpoint}/submissions/${encodeURIComponent(number)}`;
+  return `${endpoint}/submissions/${encodeURIComponent(number)}`;
 }
 
 /** Width, case and spaces are forgiven. */
 function fold(text: string): string {
   const plain = text.normalize('NFKC').replace(/\s/gu, '');
   return plain.replace(/[‐‑–—―ー−]/gu, '-').toUpperCase();
-}
-
-function showStatus(status: Status): void {
-  const received = new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeStyle: 'short' });
-  const rows: [string, string | undefined][] = [
-    ['手続', status.title],
-    ['受け付けた日時', received.format(new Date(status.received_at))],
-    ['状況', status.status_text],
-    ['お知らせ', status.comment],
-  ];
-  const list = make(document, 'dl', { class: 'review' });
-  for (const [name, value] of rows) {
-    if (!value) continue;
-    const term = make(document, 'dt');
-    term.textContent = name;
-    const words = make(document, 'dd');
-    words.textContent = value;
-    list.append(make(document, 'div', { class: 'review-row' }, term, words));
-  }
-  answer.replaceChildren(list);
 }
 
 function showProblems(problems: (readonly [string, string])[]): void {

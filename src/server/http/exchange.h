@@ -27,6 +27,8 @@ struct Request {
   std::string if_none_match;
   std::string origin;
   std::string todoke_code;
+  /// Who asks, for counting alone: see asking_address. Never logged, never stored.
+  std::string address;
 };
 
 struct Reply {

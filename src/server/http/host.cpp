@@ -11,6 +11,7 @@
 
 #include "core/base/limits.h"
 #include "server/http/dispatch.h"
+#include "server/http/look_up_limit.h"
 #include "server/http/port.h"
 #include "server/http/problem.h"
 #include "server/intake/uploads.h"
@@ -61,6 +62,7 @@ Request to_request(const drogon::HttpRequestPtr& from) {
   request.if_none_match = from->getHeader("if-none-match");
   request.origin = from->getHeader("origin");
   request.todoke_code = from->getHeader("todoke-code");
+  request.address = asking_address(from->peerAddr().toIp(), from->getHeader("x-forwarded-for"));
   return request;
 }
 

@@ -62,6 +62,7 @@ int run(const Options& options) {
       std::move(*token),
       std::string(openapi_document),
       options.today,
+      LookUpLimit(settings->look_ups_per_minute),
   };
   Listen listen;
   listen.address = options.host;

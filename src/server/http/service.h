@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "server/http/look_up_limit.h"
 #include "server/http/security.h"
 #include "server/http/settings.h"
 #include "server/http/site.h"
@@ -21,6 +22,7 @@ struct Service {
   std::string staff_token;
   std::string openapi;  ///< the document's bytes
   std::string today;    ///< ISO date for rehearsals; empty: the clock's
+  LookUpLimit look_up_limit{Settings{}.look_ups_per_minute};
 
   std::string today_in_japan(const intake::Moment& moment) const {
     return today.empty() ? moment.date() : today;

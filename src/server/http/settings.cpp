@@ -96,6 +96,13 @@ Result<Settings> load_settings(const std::string& path) {
   if (auto read = read_types(*document, settings.limits.types); !read) {
     return std::unexpected(read.error());
   }
+  if (find_member(*document, "look_ups_per_minute") != nullptr) {
+    const auto number = integer_of(*document, "look_ups_per_minute");
+    if (!number || *number <= 0) {
+      return fail("wrong_type", "/look_ups_per_minute", "not a positive number");
+    }
+    settings.look_ups_per_minute = *number;
+  }
   settings.endpoint_origin = origin_of(text_of(*document, "endpoint"));
   if (!settings.endpoint_origin.empty() && !is_origin(settings.endpoint_origin)) {
     return fail("wrong_type", "/endpoint", "the endpoint is no address");

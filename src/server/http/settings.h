@@ -19,6 +19,8 @@ struct Settings {
   /// The origin of an absolute "endpoint", else empty.
   std::string endpoint_origin;
   intake::Limits limits;
+  /// How often one address may look up applications.
+  std::int64_t look_ups_per_minute = 30;
 };
 
 /// Errors: "unreadable_file", "not_json", "wrong_type" with the pointer.

@@ -16,7 +16,8 @@ Json receipt_json(const store::Application& application) {
           {"digest", application.digest}};
 }
 
-Json status_json(const store::Application& application) {
+Json status_json(const store::Application& application,
+                 const std::vector<store::StatusChange>& history) {
   Json json{{"receipt", application.receipt},
             {"form_id", application.form_id},
             {"title", application.title},
@@ -24,7 +25,27 @@ Json status_json(const store::Application& application) {
             {"status", store::name_of(application.status)},
             {"status_text", store::label_of(application.status)}};
   if (!application.comment.empty()) json["comment"] = application.comment;
+  json["history"] = Json::array();
+  for (const store::StatusChange& change : history) {
+    Json entry{{"status", store::name_of(change.status)},
+               {"status_text", store::label_of(change.status)},
+               {"at", change.at}};
+    if (!change.comment.empty()) entry["comment"] = change.comment;
+    json["history"].push_back(std::move(entry));
+  }
   return json;
+}
+
+Reply too_many(std::string_view code, std::int64_t seconds) {
+  Reply reply = problem(429, code);
+  reply.headers.emplace_back("Retry-After", std::to_string(seconds));
+  return reply;
+}
+
+Reply found(Service& service, const store::Application& application) {
+  const auto history = service.store->history(application.submission_id);
+  if (!history) return store_problem();
+  return json_reply(200, status_json(application, *history));
 }
 
 }  // namespace
@@ -45,17 +66,17 @@ Reply post_submission(Service& service, const Request& request, const Captures&)
 
 Reply get_submission(Service& service, const Request& request, const Captures& captures) {
   if (request.todoke_code.empty()) return problem(400, "code_missing");
+  const std::int64_t now_s = intake::now().seconds;
+  const std::int64_t wait_s = service.look_up_limit.seconds_to_wait(request.address, now_s);
+  if (wait_s > 0) return too_many("too_many_look_ups", wait_s);
   const std::string receipt = store::normal_receipt(captures[0]);
   if (receipt.empty()) return problem(404, "receipt_not_found");
-  const auto result =
-      service.store->look_up(receipt, request.todoke_code, intake::now().seconds);
+  const auto result = service.store->look_up(receipt, request.todoke_code, now_s);
   if (!result) return store_problem();
   using LookUp = store::Store::LookUp;
-  if (result->outcome == LookUp::Found) return json_reply(200, status_json(result->application));
+  if (result->outcome == LookUp::Found) return found(service, result->application);
   if (result->outcome == LookUp::NotFound) return problem(404, "receipt_not_found");
-  Reply reply = problem(429, "too_many_tries");
-  reply.headers.emplace_back("Retry-After", std::to_string(store::Store::lock_seconds));
-  return reply;
+  return too_many("too_many_tries", store::Store::lock_seconds);
 }
 
 }  // namespace todoke::http
