@@ -59,6 +59,13 @@ async function loadDraft(drafts: DraftPort | undefined, days: number) {
   return undefined;
 }
 
+/** Rare, so that its code is only fetched when there is something. */
+async function loadPending(drafts: DraftPort | undefined) {
+  if (!(await drafts?.hasPending(facts.form).catch(() => false))) return undefined;
+  const { findPending } = await import('./sending.ts');
+  return findPending(facts.form);
+}
+
 async function begin(): Promise<void> {
   const [engine, documents, drafts] = await Promise.all([
     Engine.load(fetch(facts.engine)),
@@ -66,7 +73,9 @@ async function begin(): Promise<void> {
     DraftPort.open(),
   ]);
   const kept = await loadDraft(drafts, documents.settings.draft_days ?? draftDays);
-  const submissionId = kept?.submission_id ?? crypto.randomUUID();
+  const pending = await loadPending(drafts);
+  const letter = pending?.letter;
+  const submissionId = (letter ?? kept)?.submission_id ?? crypto.randomUUID();
   const given = {
     form: documents.form,
     words: documents.words,
@@ -75,6 +84,7 @@ async function begin(): Promise<void> {
     submission_id: submissionId,
     place: host.place,
   };
-  const first = kept ? openWith(engine, given, kept.draft) : engine.open(given);
-  host.arrive({ engine, documents, drafts, submissionId, first });
+  const draft = (letter ?? kept)?.draft;
+  const first = draft ? openWith(engine, given, draft) : engine.open(given);
+  host.arrive({ engine, documents, drafts, submissionId, first, pending });
 }

@@ -47,7 +47,7 @@ export class DraftKeeper {
   changed(screen: Screen): void {
     this.#screen = screen;
     if (screen.place === 'intro' || !this.#port) return;
-    this.#timer ??= window.setTimeout(() => whenIdle(() => this.saveNow()), saveAfterMs);
+    this.#timer ??= window.setTimeout(() => whenIdle(() => void this.saveNow()), saveAfterMs);
   }
 
   sayIfImpossible(): void {

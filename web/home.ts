@@ -1,5 +1,6 @@
 // The list of procedures: what was begun on this device stands first.
 import { showDrafts } from './home/drafts.ts';
+import { showSending } from './home/sending.ts';
 import { DraftPort } from './ports/draft.ts';
 
 const stage = document.getElementById('stage')!;
@@ -14,6 +15,7 @@ addEventListener('pageshow', (event) => {
 async function show(): Promise<void> {
   const port = await DraftPort.open();
   if (!port) return;
-  const drafts = await port.list(days).catch(() => []);
+  const sent = await showSending(root, days).catch(() => new Set<string>());
+  const drafts = (await port.list(days).catch(() => [])).filter(({ key }) => !sent.has(key));
   showDrafts(document.getElementById('drafts')!, drafts, { port, days, root });
 }

@@ -4,7 +4,6 @@ import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
 import { readAttachment } from './ports/attach.ts';
 import { MeasurePort } from './ports/measure.ts';
-import { submit } from './ports/submit.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
 import { Faces } from './faces/faces.ts';
@@ -12,8 +11,9 @@ import type { LoadPainter } from './faces/painter.ts';
 import { focusNode } from './focus.ts';
 import { announce } from './live.ts';
 import { Places } from './places.ts';
+import type { Pending, Sending } from './sending.ts';
 import { saveReceipt } from './save-receipt.ts';
-import type { Action, Screen } from './screen.ts';
+import { type Action, findNode, type Screen } from './screen.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { showStopped } from './stopped.ts';
 import { rememberTold, Typing, type TypingHost } from './typing.ts';
@@ -25,6 +25,8 @@ export interface Arrival {
   drafts: DraftPort | undefined;
   submissionId: string;
   first: Screen;
+  /** What was sent on an earlier page and waits, or has arrived unseen. */
+  pending: Pending | undefined;
 }
 
 export class Host implements TypingHost {
@@ -41,6 +43,8 @@ export class Host implements TypingHost {
   #measure: MeasurePort | undefined;
   #keeper: DraftKeeper | undefined;
   #review: Screen | undefined;
+  #submissionId = '';
+  #sending: Promise<Sending> | undefined;
   #patching = false;
 
   constructor(
@@ -65,11 +69,12 @@ export class Host implements TypingHost {
   }
 
   /** The engine has come: it hears everything that was done before it. */
-  arrive({ engine, documents, drafts, submissionId, first }: Arrival): void {
+  arrive({ engine, documents, drafts, submissionId, first, pending }: Arrival): void {
     this.#engine = engine;
     const { id, version } = documents.form;
     const { endpoint } = documents.settings;
     this.#endpoint = endpoint;
+    this.#submissionId = submissionId;
     this.#measure = new MeasurePort({ endpoint, form_id: id, form_version: version });
     this.#keeper = new DraftKeeper(engine, drafts, id, submissionId, (clock) =>
       this.act({ type: 'saved', text: clock }),
@@ -85,6 +90,9 @@ export class Host implements TypingHost {
     for (const chosen of files) void this.attach(chosen.id, chosen.files);
     this.#keeper.sayIfImpossible();
     document.documentElement.toggleAttribute('data-ready', true);
+    if (pending) void this.#loadSending().then((sending) => sending.resume(pending));
+    // Sent bytes that are gone were delivered or taken back elsewhere.
+    else if (screen.place === 'sending') this.act({ type: 'press', id: 'stop_sending' });
     this.#faces.loadInBackground();
   }
 
@@ -151,7 +159,7 @@ export class Host implements TypingHost {
   /** The page may be gone after this. */
   rest(): void {
     this.#typing.readAll();
-    this.#keeper?.saveNow();
+    void this.#keeper?.saveNow();
     this.#handOverEvents();
   }
 
@@ -176,6 +184,8 @@ export class Host implements TypingHost {
     this.#onPage(screen);
     // Measuring has time: first the resident sees the page.
     requestAnimationFrame(() => setTimeout(() => this.#handOverEvents()));
+    // While there is a network: the moment of sending may have none.
+    void this.#loadSending().catch(() => {});
   }
 
   #handOverEvents(): void {
@@ -184,15 +194,41 @@ export class Host implements TypingHost {
   }
 
   #doEffect(screen: Screen): void {
-    if (screen.effect === 'send') void this.#send();
+    if (screen.effect === 'send') void this.#send(screen, true);
+    else if (screen.effect === 'send_unkept') void this.#send(screen, false);
+    else if (screen.effect === 'stop_sending') void this.#stopSending();
     else if (screen.effect === 'print') window.print();
     else if (screen.effect === 'save_receipt') saveReceipt(screen, this.#review);
     else if (screen.effect === 'leave') window.location.href = this.#facts.root.href;
   }
 
-  async #send(): Promise<void> {
+  /** Sending is no part of the first page's script. */
+  #loadSending(): Promise<Sending> {
+    this.#sending ??= import('./sending.ts').then(({ Sending }) => {
+      const saved = async () => this.#keeper?.saveNow();
+      return new Sending(this.#endpoint, { act: (action) => this.act(action), saved });
+    });
+    this.#sending.catch(() => (this.#sending = undefined));
+    return this.#sending;
+  }
+
+  async #send(screen: Screen, keep: boolean): Promise<void> {
     if (!this.#engine || !this.#keeper) return;
     const submission = await this.#keeper.submission(this.#engine.submission());
-    this.act(await submit(this.#endpoint, submission));
+    const letter = {
+      form: this.#facts.form,
+      submission_id: this.#submissionId,
+      title: findNode(screen.nodes, 'header')?.text ?? document.title,
+      submission: new TextDecoder().decode(submission.bytes),
+      files: submission.files.map(({ bytes: _, ...file }) => file),
+      draft: this.#engine.draft(),
+    };
+    const sending = await this.#loadSending().catch(() => undefined);
+    if (sending) await sending.send(letter, submission, keep);
+    else this.act({ type: 'send_failed', text: 'server' });
+  }
+
+  async #stopSending(): Promise<void> {
+    await (await this.#sending)?.stop();
   }
 }

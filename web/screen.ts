@@ -44,7 +44,8 @@ export interface Node {
   children?: Node[];
 }
 
-export type Effect = 'none' | 'send' | 'print' | 'save_receipt' | 'leave';
+export type Effect =
+  | 'none' | 'send' | 'send_unkept' | 'stop_sending' | 'print' | 'save_receipt' | 'leave';
 
 export interface Screen {
   revision: number;
@@ -78,7 +79,7 @@ export type Action = { at_ms?: number } & (
   | { type: 'go'; text: string }
   | { type: 'saved'; text: string }
   | { type: 'sent'; receipt: unknown }
-  | { type: 'send_failed'; text: 'offline' | 'refused' | 'server'; receipt?: unknown }
+  | { type: 'send_failed'; text: string; receipt?: unknown }
 );
 
 /** The node with this id, or undefined. */

@@ -22,7 +22,7 @@ enum class ActionType : std::uint8_t {
   Go,          ///< `text` a place: the browser's back and forward
   Saved,       ///< `text` the clock's 「14:32」, or empty: this browser cannot keep drafts
   Sent,        ///< `receipt`: the server's answer, see openapi
-  SendFailed,  ///< `text`: "offline", "refused", "server"; `receipt` the problem document, if any
+  SendFailed,  ///< `text`: see Session::waiting and failure; `receipt` the problem document, if any
 };
 
 struct Action {

@@ -61,10 +61,32 @@ Cue cue_of(Move move) {
   return {};
 }
 
+Effect send_effect(const Session& session) {
+  return session.holds_my_number() ? Effect::SendUnkept : Effect::Send;
+}
+
+Cue press_while_waiting(Session& session, std::string_view id) {
+  if (id == "send_now" && session.send_again() == Move::Moved) {
+    return {"h1", {}, send_effect(session)};
+  }
+  if (id == "stop_sending" && session.stop_sending() == Move::Moved) {
+    return {"h1", {}, Effect::StopSending};
+  }
+  return {};
+}
+
+Cue send_failed(Session& session, const Action& action) {
+  const bool waited = !session.waiting().empty();
+  session.send_failed(action.text, action.receipt);
+  if (!session.failure().empty()) return {"failure", {}, Effect::None};
+  // A later attempt that fails in the background takes no focus.
+  return {session.waiting().empty() || waited ? "" : "h1", {}, Effect::None};
+}
+
 Cue press_send(Session& session) {
   const Move move = session.send();
   Cue cue = cue_of(move);
-  if (move == Move::Moved) cue.effect = Effect::Send;
+  if (move == Move::Moved) cue.effect = send_effect(session);
   if (cue.focus == "error_summary" && session.complaints().empty()) cue.focus = "h1";
   return cue;
 }
@@ -126,6 +148,7 @@ Cue press(Session& session, std::string_view id) {
   if (id == "next") return cue_of(session.next());
   if (id == "back") return cue_of(session.back());
   if (id == "send") return press_send(session);
+  if (session.place().stage == Stage::Sending) return press_while_waiting(session, id);
   if (session.place().stage == Stage::Receipt) {
     if (id == "print") return {"", {}, Effect::Print};
     if (id == "save_receipt") return {"", {}, Effect::SaveReceipt};
@@ -178,9 +201,7 @@ Cue apply(Session& session, const Action& action) {
     case ActionType::Sent:
       session.sent(action.receipt);
       return {session.place().stage == Stage::Receipt ? "h1" : "failure", {}, Effect::None};
-    case ActionType::SendFailed:
-      session.send_failed(action.text, action.receipt);
-      return {session.failure().empty() ? "" : "failure", {}, Effect::None};
+    case ActionType::SendFailed: return send_failed(session, action);
   }
   return {};
 }

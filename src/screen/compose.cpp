@@ -50,8 +50,9 @@ Screen compose(const Session& session, const Words& words, const Cue& cue) {
       !body.nodes.empty() && body.nodes.front().role == Role::ErrorSummary;
   screen.title = compose_title(scene, body.heading, has_errors);
   const bool is_about_the_form = stage == Stage::Page || stage == Stage::Review;
+  const bool names_the_form = is_about_the_form || stage == Stage::Sending;
   screen.nodes.push_back(
-      compose_header(scene, is_about_the_form ? Brand::Procedure : Brand::Municipality));
+      compose_header(scene, names_the_form ? Brand::Procedure : Brand::Municipality));
   if (is_about_the_form) screen.nodes.push_back(compose_steps(scene));
   if (stage == Stage::Page) screen.nodes.push_back(compose_progress(scene));
   Node main = make_node(Role::Main, "main");

@@ -96,7 +96,15 @@ struct Node {
 };
 
 /// What the host must do once after showing the Screen. Each happens for one revision only.
-enum class Effect : std::uint8_t { None, Send, Print, SaveReceipt, Leave };
+enum class Effect : std::uint8_t {
+  None,
+  Send,         ///< send the submission, and keep its bytes on the device until it has arrived
+  SendUnkept,   ///< send it, and keep the bytes in memory only: they hold a 個人番号
+  StopSending,  ///< the resident took back an application that waits: send it no more
+  Print,
+  SaveReceipt,
+  Leave,
+};
 
 /// All that a resident is shown at one moment. Data only; compose makes it, both faces show it.
 struct Screen {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { onPhone, site } from './browser.ts';
+import { onPhone } from './browser.ts';
 import { goodExamples, placeOf, ready, Resident } from './resident.ts';
 
 const form = 'disaster-victim-certificate';
@@ -92,55 +92,6 @@ test('a draft cannot be read without the key, and the key cannot be read out', a
     assert.deepEqual(found, { exported: 'refused', readable: false });
   });
 });
-
-test('without a network it says so, keeps everything, and sends once when it can', async () => {
-  await onPhone(async (page) => {
-    const before = await site().count();
-    const resident = new Resident(page, example.answers);
-    await resident.begins(form);
-    await resident.reachesReview();
-    await page.context().setOffline(true);
-    await resident.presses('send');
-    assert.equal(await placeOf(page), 'review');
-    await page.locator('#failure').waitFor();
-    await page.context().setOffline(false);
-    await resident.presses('send');
-    assert.equal(await placeOf(page), 'receipt');
-    assert.equal(await site().count(), before + 1);
-  });
-});
-
-test('an answer that was lost on the way leads to the same receipt', async () => {
-  await onPhone(async (page) => {
-    const before = await site().count();
-    const bodies: (Buffer | null)[] = [];
-    let lose = true;
-    await page.route('**/api/v1/submissions', async (route) => {
-      bodies.push(submissionPart(route.request().postDataBuffer()));
-      if (!lose) return route.continue();
-      lose = false;
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
-    const resident = new Resident(page, example.answers);
-    await resident.begins(form);
-    await resident.reachesReview();
-    await resident.presses('send');
-    assert.equal(await placeOf(page), 'review');
-    await resident.presses('send');
-    assert.equal(await placeOf(page), 'receipt');
-    assert.equal(await site().count(), before + 1);
-    assert.deepEqual(bodies[0], bodies[1]);
-  });
-});
-
-/** Between the blank line after the first part's headers and the next boundary. */
-function submissionPart(body: Buffer | null): Buffer | null {
-  if (!body) return null;
-  const text = body.toString('latin1');
-  const from = text.indexOf('\r\n\r\n') + 4;
-  return Buffer.from(text.slice(from, text.indexOf('\r\n--', from)), 'latin1');
-}
 
 test('after sending, nothing is left on the device but the receipt', async () => {
   await onPhone(async (page) => {

@@ -49,8 +49,13 @@ void RandomWalk::use(const Node& node) {
 void RandomWalk::step() {
   resident_.waits(next(3000));
   if (resident_.at() == "sending") {
-    if (next(2) == 0) resident_.fails_to_send("offline");
-    else resident_.gets_receipt();
+    static constexpr std::array<const char*, 4> failures = {"offline", "busy", "expired", "refused"};
+    switch (next(4)) {
+      case 0: resident_.gets_receipt(); break;
+      case 1: resident_.presses("send_now"); break;
+      case 2: resident_.presses("stop_sending"); break;
+      default: resident_.fails_to_send(failures[next(failures.size())]);
+    }
     return;
   }
   if (next(12) == 0) {

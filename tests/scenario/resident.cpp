@@ -119,13 +119,14 @@ Resident& Resident::is_refused_file(std::string id, std::string code) {
 Resident& Resident::is_saved_at(std::string clock) {
   return acts({.type = ActionType::Saved, .text = std::move(clock)});
 }
-Resident& Resident::gets_receipt() {
+Resident& Resident::gets_receipt(bool earlier) {
   return acts({.type = ActionType::Sent,
                .receipt = {{"receipt", "8F2K-47QD"},
                            {"code", "731904"},
                            {"received_at", "2026-11-21T14:41:00+09:00"},
                            {"status", "processing"},
-                           {"digest", "sha256:" + std::string(64, 'b')}}});
+                           {"digest", "sha256:" + std::string(64, 'b')},
+                           {"earlier", earlier}}});
 }
 Resident& Resident::fails_to_send(std::string why, Json problem_document) {
   return acts({.type = ActionType::SendFailed, .text = std::move(why),

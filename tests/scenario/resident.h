@@ -32,7 +32,8 @@ class Resident {
   Resident& goes_to(std::string place);
   Resident& is_refused_file(std::string id, std::string code);
   Resident& is_saved_at(std::string clock);
-  Resident& gets_receipt();
+  /// `earlier`: the host found that an earlier version of the answers had arrived.
+  Resident& gets_receipt(bool earlier = false);
   Resident& fails_to_send(std::string why, Json problem_document = {});
   Resident& waits(std::uint64_t ms);
 

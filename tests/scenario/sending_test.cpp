@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "core/submission/submission.h"
 #include "resident.h"
@@ -25,20 +26,105 @@ TEST_CASE("an application is sent once and the receipt is shown", "[scenario]") 
   CHECK(resident.at() == "receipt");
 }
 
-TEST_CASE("when sending fails nothing is lost and the same bytes are sent again", "[scenario]") {
+TEST_CASE("without a network the application waits, and the same bytes are sent again",
+          "[scenario]") {
   auto resident = Resident::starts();
   fill_in_until(resident, "review");
   resident.presses("send");
   const std::string bytes = resident.desk().submission();
   CHECK(read_submission(bytes));
+  CHECK_FALSE(resident.has("send_now"));
   resident.fails_to_send("offline");
+  CHECK(resident.at() == "sending");
+  CHECK(resident.focus() == "h1");
+  CHECK(resident.sees("電波が届くようになったら、自動で送ります"));
+  CHECK(resident.sees("このページを閉じても、この端末に保存されています"));
+  resident.presses("send_now");
+  CHECK(resident.screen().effect == Effect::Send);
+  CHECK(resident.desk().submission() == bytes);
+  resident.fails_to_send("busy");
+  CHECK(resident.sees("混み合っています"));
+  CHECK(resident.gets_receipt().at() == "receipt");
+}
+
+TEST_CASE("attempts in the background that fail take no focus", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("send").fails_to_send("offline").fails_to_send("busy");
+  CHECK(resident.focus().empty());
+  CHECK(resident.at() == "sending");
+}
+
+TEST_CASE("an application that waits can be taken back and mended", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("send").fails_to_send("offline").presses("stop_sending");
+  CHECK(resident.screen().effect == Effect::StopSending);
+  CHECK(resident.at() == "review");
+  resident.presses("review/company_name").types("company_name", "べつの社").presses("next");
+  CHECK(resident.presses("send").screen().effect == Effect::Send);
+}
+
+TEST_CASE("an application that waits still waits on another day", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("send").fails_to_send("offline");
+  auto later = Resident::resumes(small_form(), resident.desk().draft());
+  CHECK(later.at() == "sending");
+  CHECK(later.screen().nodes == resident.screen().nodes);
+  CHECK(later.presses("stop_sending").at() == "review");
+}
+
+TEST_CASE("with a 個人番号 it waits only as long as the page is open", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:children_page");
+  resident.types("children/1/my_number", "123456789018");
+  fill_in_until(resident, "review");
+  CHECK(resident.presses("send").screen().effect == Effect::SendUnkept);
+  resident.fails_to_send("offline");
+  CHECK(resident.sees("このページを開いたままにしてください"));
+  CHECK(resident.sees("個人番号は、この端末に保存しません"));
+  CHECK(resident.desk().draft().contains("waiting") == false);
+  CHECK(Resident::resumes(small_form(), resident.desk().draft()).at() == "review");
+}
+
+TEST_CASE("each refusal says what to do and keeps the answers", "[scenario]") {
+  const auto [why, words] = GENERATE(table<std::string, std::string>({
+      {"refused", "内容を確かめて、もう一度"},
+      {"conflict", "窓口にお問い合わせください"},
+      {"expired", "新しい申請書で続ける"},
+      {"too_large", "ファイルを減らすか"},
+      {"server", "しばらくしてから、もう一度"},
+      {"anything", "しばらくしてから、もう一度"},
+  }));
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("send").fails_to_send(why);
+  INFO(why);
   CHECK(resident.at() == "review");
   CHECK(resident.focus() == "failure");
-  CHECK(resident.sees("入力した内容は消えていません"));
-  resident.presses("send");
-  CHECK(resident.desk().submission() == bytes);
-  resident.fails_to_send("server");
-  CHECK(resident.sees("しばらくしてから"));
+  CHECK(resident.sees(words));
+  CHECK(resident.sees("みほん社"));
+}
+
+TEST_CASE("the receipt tells all that a resident needs afterwards", "[scenario]") {
+  auto resident = Resident::opens(
+      small_form(), {{"settings", {{"contact", {{"name", "市民課"}, {"phone", "000-000-0000"}}}}}});
+  resident.presses("start");
+  fill_in_until(resident, "page:last");
+  resident.ticks("paper/later").ticks("consent").presses("next").presses("send").gets_receipt();
+  CHECK(resident.node("contact").text == "市民課\n000-000-0000");
+  CHECK(resident.node("digest/value").text.starts_with("bbbb bbbb bbbb bbbb"));
+  CHECK(resident.node("follow/1").text == "書類");
+  auto later = Resident::resumes(small_form(), resident.desk().draft());
+  CHECK(later.node("follow/1").text == "書類");
+}
+
+TEST_CASE("a receipt of what was sent before a correction says so", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("send").gets_receipt(true);
+  CHECK(resident.sees("直す前の内容で受け付けられていました"));
 }
 
 TEST_CASE("what the server refuses leads to the fields", "[scenario]") {

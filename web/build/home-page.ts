@@ -10,6 +10,7 @@ const icons: Record<string, string> = {
 
 export function renderHome(forms: BuiltForm[], settings: SiteSettings): string {
   return `${renderHeader(settings)}<main id="main"><h1 id="h1" tabindex="-1">どの手続をしますか</h1>
+<div id="sending"></div>
 <div id="drafts"></div>
 <h2>手続</h2>
 <ul class="cards" role="list">${forms.map((form) => renderCard(form, settings)).join('')}</ul>

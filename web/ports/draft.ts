@@ -75,6 +75,14 @@ export class DraftPort {
       .sort((left, right) => right.saved_at - left.saved_at);
   }
 
+  /** Something of this form was sent from here: see outbox.ts. */
+  async hasPending(form: string): Promise<boolean> {
+    const kinds = await Promise.all(
+      ['outbox', 'answered'].map((kind) => this.#vault.names(`${kind}/${form}/`)),
+    );
+    return kinds.some((names) => names.length > 0);
+  }
+
   async saveFile(form: string, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.#vault.put(fileName(form, id), bytes);
   }

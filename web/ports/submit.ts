@@ -1,5 +1,4 @@
 // Sends an application: one multipart request, the same bytes on every attempt.
-import type { Action } from '../screen.ts';
 
 export interface Submission {
   /** Exactly what the engine wrote. */
@@ -7,11 +6,26 @@ export interface Submission {
   files: { id: string; name: string; media_type: string; bytes: Uint8Array<ArrayBuffer> }[];
 }
 
-const answerWithinMs = 120_000;
+/** How an attempt ended. What "waits" may or may not have arrived: a repeat finds that out. */
+export type Outcome =
+  | { type: 'received'; receipt: object }
+  | { type: 'waits'; why: 'offline' | 'busy'; retryAfterMs: number }
+  | { type: 'refused'; why: Refusal; problem: unknown };
 
-/** The server's answer as the Action that tells the engine of it. Never fails. */
-export async function submit(endpoint: string, submission: Submission): Promise<Action> {
-  if (navigator.onLine === false) return { type: 'send_failed', text: 'offline' };
+export type Refusal = 'refused' | 'conflict' | 'expired' | 'too_large' | 'server';
+
+const answerWithinMs = 120_000;
+const refusals: Record<number, Refusal> = {
+  409: 'conflict',
+  410: 'expired',
+  413: 'too_large',
+  422: 'refused',
+};
+
+/** One attempt. Never fails. */
+export async function submit(endpoint: string, submission: Submission): Promise<Outcome> {
+  const offline: Outcome = { type: 'waits', why: 'offline', retryAfterMs: 0 };
+  if (navigator.onLine === false) return offline;
   let response: Response;
   try {
     response = await fetch(`${endpoint}/submissions`, {
@@ -20,15 +34,25 @@ export async function submit(endpoint: string, submission: Submission): Promise<
       signal: AbortSignal.timeout(answerWithinMs),
     });
   } catch {
-    // Nothing is known of what arrived. A repeat is harmless: its id and bytes are the same.
-    return { type: 'send_failed', text: 'offline' };
+    return offline;
   }
+  return read(response);
+}
+
+async function read(response: Response): Promise<Outcome> {
   const answer = await readJson(response);
-  if (response.ok && answer) return { type: 'sent', receipt: answer };
-  const text = response.status >= 400 && response.status < 500 && response.status !== 429;
-  const failed: Action = { type: 'send_failed', text: text ? 'refused' : 'server' };
-  if (answer) failed.receipt = answer;
-  return failed;
+  const { status } = response;
+  if (response.ok && isReceipt(answer)) return { type: 'received', receipt: answer };
+  // Also an "ok" that is no receipt: a hotel's log-in page, a proxy's. It has not arrived.
+  if (response.ok || status >= 500 || status === 429 || status === 408) {
+    const retryAfterMs = Number(response.headers.get('Retry-After') ?? 0) * 1000 || 0;
+    return { type: 'waits', why: 'busy', retryAfterMs };
+  }
+  return { type: 'refused', why: refusals[status] ?? 'server', problem: answer };
+}
+
+function isReceipt(answer: unknown): answer is object {
+  return typeof answer === 'object' && answer !== null && 'receipt' in answer;
 }
 
 function makeBody({ bytes, files }: Submission): FormData {

@@ -99,6 +99,10 @@ Json Session::to_draft() const {
     draft["receipt"] = receipt_;
     return draft;
   }
+  // Whoever opens this draft again still has the sent bytes; the host sees to that.
+  if (place_.stage == Stage::Sending && !holds_my_number()) {
+    draft["waiting"] = waiting_.empty() ? "offline" : waiting_;
+  }
   draft["returning"] = returning_;
   draft["visited"] = visited_;
   draft["left"] = left_;
@@ -146,6 +150,12 @@ Result<void> Session::from_draft(const Json& draft) {
     }
   }
   measure("resumed");
+  if (place.stage == Stage::Sending && !text_of(draft, "waiting").empty()) {
+    waiting_ = text_of(draft, "waiting") == "busy" ? "busy" : "offline";
+    place_ = place;
+    measure("page_shown");
+    return {};
+  }
   place_ = nearest_open(place.stage == Stage::Sending ? Place{Stage::Review, {}} : place);
   for (const Page* page : way()) {
     if (place.page == page->id && is_visited(*page)) place_ = place;

@@ -58,6 +58,7 @@ void Session::enter(Place place) {
   removed_.clear();
   refused_.clear();
   failure_.clear();
+  waiting_.clear();
   server_problems_.clear();
   place_ = std::move(place);
   if (place_.stage == Stage::Page) visited_.insert(place_.page);
@@ -152,18 +153,57 @@ Move Session::send() {
   return Move::Moved;
 }
 
+Move Session::send_again() {
+  if (place_.stage != Stage::Sending || waiting_.empty()) return Move::Stayed;
+  waiting_.clear();
+  ++revision_;
+  return Move::Moved;
+}
+
+Move Session::stop_sending() {
+  if (place_.stage != Stage::Sending || waiting_.empty()) return Move::Stayed;
+  enter({Stage::Review, {}});
+  return Move::Moved;
+}
+
+bool Session::holds_my_number() const {
+  return std::any_of(sheet_.slots().begin(), sheet_.slots().end(), [](const Slot& slot) {
+    return slot.field->kind == "my_number" && slot.shown && slot.reading.answer;
+  });
+}
+
+/// What the resident promised to bring is known only while the answers are here.
+void Session::note_papers_to_follow() {
+  Json papers = Json::array();
+  for (const Slot& slot : sheet_.slots()) {
+    if (slot.field->kind != "file" || !slot.shown || !slot.reading.answer) continue;
+    if (sheet_.files(slot.path).empty()) papers.push_back(slot.field->label);
+  }
+  if (!papers.empty()) receipt_["papers_to_follow"] = std::move(papers);
+}
+
 void Session::sent(const Json& receipt) {
   if (place_.stage != Stage::Sending && place_.stage != Stage::Review) return;
   if (text_of(receipt, "receipt").empty()) return send_failed("server", {});
   receipt_ = receipt;
+  note_papers_to_follow();
   measure("received");
   enter({Stage::Receipt, {}});
 }
 
 void Session::send_failed(std::string_view why, const Json& problem_document) {
   if (place_.stage != Stage::Sending) return;
+  if (why == "offline" || why == "busy") {
+    if (waiting_ == why) return;
+    waiting_ = why;
+    measure("send_failed", {}, why);
+    ++revision_;
+    return;
+  }
   enter({Stage::Review, {}});
-  failure_ = why == "offline" || why == "refused" ? why : "server";
+  const bool is_known = why == "refused" || why == "conflict" || why == "expired" ||
+                        why == "too_large";
+  failure_ = is_known ? why : "server";
   measure("send_failed", {}, failure_);
   const Json* problems = find_member(problem_document, "problems");
   if (failure_ != "refused" || problems == nullptr || !problems->is_array()) return;

@@ -69,11 +69,18 @@ class Session {
   std::string kana_path_for(std::string_view name_path) const;
   /// Why a file was not taken, as a problem code; empty when all is well.
   std::string_view refusal(std::string_view field_path) const;
-  /// Why sending failed, "offline", "refused" or "server"; empty when it did not.
+  /// Why the application came back from sending, in one word of the host's ("refused",
+  /// "conflict", "expired", "too_large", "server"); empty when it did not.
   const std::string& failure() const { return failure_; }
+  /// Why a sent application has not arrived yet: "offline" or "busy". The host sends it again by
+  /// itself. Empty while an attempt is under way, and outside of sending.
+  const std::string& waiting() const { return waiting_; }
+  /// What would be sent holds a 個人番号: it may not be kept on the device while it waits.
+  bool holds_my_number() const;
   /// What the server objected to, when it refused; places are checked to exist.
   const Problems& server_problems() const { return server_problems_; }
-  /// The server's answer, an object, once sent.
+  /// The server's answer, an object, once sent; with "papers_to_follow", the labels of the files
+  /// that the resident will bring later.
   const Json& receipt() const { return receipt_; }
   /// When the draft was last saved, 「14:32」; empty text: it cannot be; nothing: not yet known.
   const std::optional<std::string>& saved() const { return saved_; }
@@ -107,6 +114,10 @@ class Session {
   Move go(const Place& place);
   /// Checks everything; Moved means: the host shall send the submission now.
   Move send();
+  /// Another attempt of an application that waits, now. Moved means: the host shall send.
+  Move send_again();
+  /// From an application that waits back to the review; nothing of it is changed yet.
+  Move stop_sending();
   void sent(const Json& receipt);
   void send_failed(std::string_view why, const Json& problem_document);
   void saved(std::string_view clock);
@@ -137,6 +148,7 @@ class Session {
                std::uint64_t ms = 0, std::uint32_t count = 0);
   Move complain(const Page& page, Problems problems);
   void reconsider_complaints();
+  void note_papers_to_follow();
   bool is_closed() const { return place_.stage >= Stage::Sending; }
   const Page* first_unfinished() const;
   Place nearest_open(const Place& place) const;
@@ -154,6 +166,7 @@ class Session {
   std::map<std::string, RemovedRow, std::less<>> removed_;
   std::map<std::string, std::string, std::less<>> refused_;
   std::string failure_;
+  std::string waiting_;
   Problems server_problems_;
   Json receipt_;
   std::optional<std::string> saved_;

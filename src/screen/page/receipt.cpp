@@ -28,16 +28,61 @@ Node compose_panel(const Scene& scene, const Json& receipt) {
   panel.children.push_back(compose_number("receipt/code", scene.say("receipt.code"),
                                           in_threes(text_of(receipt, "code"))));
   panel.children.push_back(make_text("receipt/use", scene.say("receipt.use"), Tone::Muted));
-  std::string_view digest = text_of(receipt, "digest");
+  return panel;
+}
+
+/// A notice when what counts is an earlier version of the answers: the answer to that got lost.
+void add_earlier(const Scene& scene, std::vector<Node>& nodes) {
+  if (!flag_of(scene.session.receipt(), "earlier", false)) return;
+  Node notice = make_node(Role::Notice, "earlier", scene.say("receipt.earlier"));
+  notice.tone = Tone::Warning;
+  notice.children.push_back(make_text("earlier/text", scene.say("receipt.earlier.text")));
+  nodes.push_back(std::move(notice));
+}
+
+void add_papers_to_follow(const Scene& scene, std::vector<Node>& nodes) {
+  const Json* papers = find_member(scene.session.receipt(), "papers_to_follow");
+  if (papers == nullptr || !papers->is_array() || papers->empty()) return;
+  nodes.push_back(make_heading("follow/heading", scene.say("receipt.papers_to_follow"), 2));
+  Node list = make_node(Role::List, "follow");
+  list.tone = Tone::Papers;
+  for (const Json& paper : *papers) {
+    const auto* text = paper.get_ptr<const std::string*>();
+    if (text == nullptr) continue;
+    const std::string number = std::to_string(list.children.size() + 1);
+    list.children.push_back(make_node(Role::Item, "follow/" + number, scene.text(*text)));
+  }
+  nodes.push_back(std::move(list));
+}
+
+/// Whom to ask, as the municipality's settings say.
+void add_contact(const Scene& scene, std::vector<Node>& nodes) {
+  const Json* contact = find_member(scene.session.sheet().facts().settings, "contact");
+  if (contact == nullptr) return;
+  std::string text;
+  for (const std::string_view key : {"name", "phone", "hours"}) {
+    const std::string_view part = text_of(*contact, key);
+    if (!part.empty()) (text += text.empty() ? "" : "\n") += part;
+  }
+  if (text.empty()) return;
+  nodes.push_back(make_heading("contact/heading", scene.say("receipt.contact"), 2));
+  nodes.push_back(make_text("contact", std::move(text)));
+}
+
+/// The whole fingerprint of what was sent, in groups that can be compared by eye.
+void add_digest(const Scene& scene, std::vector<Node>& nodes) {
+  std::string_view digest = text_of(scene.session.receipt(), "digest");
   if (const std::size_t colon = digest.find(':'); colon != digest.npos) {
     digest.remove_prefix(colon + 1);
   }
-  if (!digest.empty()) {
-    const std::string mark(digest.substr(0, 12));
-    panel.children.push_back(
-        make_text("receipt/digest", scene.say("receipt.digest", {{"digest", mark}}), Tone::Muted));
+  if (digest.empty()) return;
+  std::string groups;
+  for (std::size_t at = 0; at < digest.size(); at += 4) {
+    (groups += groups.empty() ? "" : " ") += digest.substr(at, 4);
   }
-  return panel;
+  nodes.push_back(make_heading("digest/heading", scene.say("receipt.digest"), 2));
+  nodes.push_back(make_text("digest/value", std::move(groups)));
+  nodes.push_back(make_text("digest/use", scene.say("receipt.digest.use"), Tone::Muted));
 }
 
 void add_what_follows(const Scene& scene, std::vector<Node>& nodes) {
@@ -55,18 +100,43 @@ void add_what_follows(const Scene& scene, std::vector<Node>& nodes) {
   nodes.push_back(std::move(list));
 }
 
+/// Number and code stand behind the '#': that part of an address is never sent to any server.
 std::string status_address(const Scene& scene) {
   const Json& settings = scene.session.sheet().facts().settings;
-  return std::string(text_of(settings, "status_url", "../../status/"));
+  const Json& receipt = scene.session.receipt();
+  std::string address(text_of(settings, "status_url", "../../status/"));
+  address += "#";
+  address += text_of(receipt, "receipt");
+  address += "/";
+  address += text_of(receipt, "code");
+  return address;
 }
 
 }  // namespace
 
 Body compose_sending(const Scene& scene) {
   Body body;
-  body.heading = scene.say("sending.title");
+  const std::string& waiting = scene.session.waiting();
+  const std::string key = waiting.empty() ? "sending" : "waiting." + waiting;
+  body.heading = scene.say(key + ".title");
   body.nodes.push_back(make_heading("h1", body.heading, 1));
-  body.nodes.push_back(make_text("lead", scene.say("sending.lead"), Tone::Lead));
+  body.nodes.push_back(make_text("lead", scene.say(key + ".lead"), Tone::Lead));
+  if (waiting.empty()) return body;
+  // Whether it survives the end of this page decides what the resident has to do.
+  const std::optional<std::string>& saved = scene.session.saved();
+  const bool has_number = scene.session.holds_my_number();
+  const bool is_kept = !has_number && !(saved && saved->empty());
+  Node notice = make_node(Role::Notice, "waiting",
+                          scene.say(is_kept ? "waiting.kept" : "waiting.unkept"));
+  notice.tone = is_kept ? Tone::Information : Tone::Warning;
+  if (has_number) notice.children.push_back(make_text("waiting/why", scene.say("waiting.number")));
+  body.nodes.push_back(std::move(notice));
+  body.nodes.push_back(make_text("once", scene.say("waiting.once"), Tone::Muted));
+  Node actions = make_node(Role::Actions, "actions");
+  actions.children.push_back(make_button("send_now", scene.say("waiting.now"), Tone::Primary));
+  actions.children.push_back(
+      make_button("stop_sending", scene.say("waiting.stop"), Tone::Secondary));
+  body.nodes.push_back(std::move(actions));
   return body;
 }
 
@@ -80,7 +150,11 @@ Body compose_receipt(const Scene& scene) {
   const std::string time = say_time(scene, text_of(receipt, "received_at"));
   if (!time.empty()) nodes.push_back(make_text("received_at", time, Tone::Muted));
   nodes.push_back(compose_panel(scene, receipt));
+  add_earlier(scene, nodes);
   add_what_follows(scene, nodes);
+  add_papers_to_follow(scene, nodes);
+  add_contact(scene, nodes);
+  add_digest(scene, nodes);
   Node actions = make_node(Role::Actions, "actions");
   actions.children.push_back(
       make_button("save_receipt", scene.say("receipt.save"), Tone::Primary));

@@ -112,6 +112,11 @@ Node compose_failure(const Scene& scene) {
   Node notice = make_node(Role::Notice, "failure", scene.say(key));
   notice.tone = Tone::Error;
   notice.children.push_back(make_text("failure/text", scene.say(key + ".text")));
+  if (scene.session.failure() == "expired") {
+    // The page's own address: opening it anew brings the new form, and the draft with it.
+    notice.children.push_back(
+        make_link("failure/reopen", scene.say("failure.expired.reopen"), "?page=review"));
+  }
   std::size_t number = 0;
   for (const Problem& problem : scene.session.server_problems()) {
     const Slot* slot = find_slot_of(scene.session.sheet(), problem.at);

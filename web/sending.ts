@@ -1,0 +1,164 @@
+// Brings a sent application to the server: at once, or as soon as the line is back. A page that
+// is closed meanwhile loses nothing; the next one goes on (see ports/outbox.ts).
+import { type Answered, type Delivery, type Letter, Outbox } from './ports/outbox.ts';
+import { type Outcome, submit, type Submission } from './ports/submit.ts';
+import type { Action } from './screen.ts';
+
+export interface SendingHost {
+  act(action: Action): void;
+  /** The draft has to be on the device: the receipt replaces what was written. */
+  saved(): Promise<void>;
+}
+
+/** A form that finds a letter of its own, or the answer to it, opens with this. */
+export interface Pending {
+  outbox: Outbox;
+  letter?: Letter;
+  answered?: Answered;
+}
+
+const pausesMs = [5_000, 15_000, 60_000, 300_000];
+
+/** What this form has under way on this device. */
+export async function findPending(form: string): Promise<Pending | undefined> {
+  const outbox = await Outbox.open();
+  if (!outbox) return undefined;
+  const [[letter], [answered]] = await Promise.all([outbox.waiting(form), outbox.unseen(form)]);
+  if (letter) return { outbox, letter };
+  return answered && { outbox, answered };
+}
+
+export class Sending {
+  readonly #endpoint: string;
+  readonly #host: SendingHost;
+  #outbox: Outbox | undefined;
+  #letter: Letter | undefined;
+  /** What is sent without being kept, while this page is open. */
+  #unkept: Submission | undefined;
+  /** Taken back, but it may have arrived. */
+  #unkeptAside: Submission | undefined;
+  #busy = false;
+  #failures = 0;
+  #timer: number | undefined;
+
+  constructor(endpoint: string, host: SendingHost) {
+    this.#endpoint = endpoint;
+    this.#host = host;
+    const again = () => void this.#attemptIfWaiting();
+    addEventListener('online', again);
+    addEventListener('pageshow', again);
+    document.addEventListener('visibilitychange', again);
+  }
+
+  /** The first attempt, or one more of what waits already: its bytes stay the same. */
+  async send(letter: Letter, submission: Submission, keep: boolean): Promise<void> {
+    this.#failures = 0;
+    if (!this.#letter && !this.#unkept) await this.#take(letter, submission, keep);
+    await this.#attempt();
+  }
+
+  /** Goes on with what an earlier page has left. */
+  async resume({ outbox, letter, answered }: Pending): Promise<void> {
+    this.#outbox = outbox;
+    if (answered) return this.#receive(answered.receipt, answered);
+    this.#letter = letter;
+    await this.#attempt();
+  }
+
+  /** The resident took it back. */
+  async stop(): Promise<void> {
+    const letter = this.#letter;
+    this.#unkeptAside = this.#unkept ?? this.#unkeptAside;
+    this.#forget();
+    if (letter) await this.#outbox?.setAside(letter);
+  }
+
+  async #take(letter: Letter, submission: Submission, keep: boolean): Promise<void> {
+    this.#outbox ??= await Outbox.open();
+    const kept = keep && this.#outbox?.put(letter).then(() => true, () => false);
+    // Without a copy on the device the files of the page's memory are sent.
+    if (await kept) this.#letter = letter;
+    else this.#unkept = submission;
+  }
+
+  async #attemptIfWaiting(): Promise<void> {
+    if (document.visibilityState === 'visible') await this.#attempt();
+  }
+
+  async #attempt(): Promise<void> {
+    if (this.#busy || (!this.#letter && !this.#unkept)) return;
+    this.#busy = true;
+    window.clearTimeout(this.#timer);
+    const letter = this.#letter;
+    const delivery = await this.#deliver();
+    this.#busy = false;
+    // Taken back while it was under way: what is shown now is the review.
+    if (!letter !== !this.#letter) return;
+    await this.#conclude(delivery, letter);
+  }
+
+  async #deliver(): Promise<Delivery> {
+    if (this.#unkept) return submit(this.#endpoint, this.#unkept);
+    return this.#outbox!.deliver(this.#endpoint, this.#letter!);
+  }
+
+  async #conclude(delivery: Delivery, letter: Letter | undefined): Promise<void> {
+    if (delivery.type === 'received') return this.#receive(delivery.receipt, letter);
+    if (delivery.type === 'waits') return this.#wait(delivery.why, delivery.retryAfterMs);
+    this.#forget();
+    if (delivery.type === 'gone') return this.#meetOtherTab(letter!);
+    if (delivery.why === 'conflict' && (await this.#findFirst(letter))) return;
+    const failed: Action = { type: 'send_failed', text: delivery.why };
+    if (delivery.problem) failed.receipt = delivery.problem;
+    this.#host.act(failed);
+  }
+
+  /** The server has other bytes under this id: they were ours, sent before a correction. */
+  async #findFirst(letter: Letter | undefined): Promise<boolean> {
+    const receipt = await this.#firstReceipt(letter);
+    if (receipt) await this.#receive({ ...receipt, earlier: true }, letter);
+    return receipt !== undefined;
+  }
+
+  async #firstReceipt(letter: Letter | undefined): Promise<object | undefined> {
+    const answered = letter && (await this.#outbox?.findAnswer(letter));
+    if (answered) return answered.receipt;
+    const aside = letter && (await this.#outbox?.findAside(letter));
+    let outcome: Outcome | undefined;
+    if (aside) outcome = await this.#outbox!.deliverAside(this.#endpoint, aside);
+    else if (this.#unkeptAside) outcome = await submit(this.#endpoint, this.#unkeptAside);
+    return outcome?.type === 'received' ? outcome.receipt : undefined;
+  }
+
+  async #meetOtherTab(letter: Letter): Promise<void> {
+    const answered = await this.#outbox?.findAnswer(letter);
+    if (answered) return this.#receive(answered.receipt, letter);
+    this.#host.act({ type: 'send_failed', text: 'offline' });
+    this.#host.act({ type: 'press', id: 'stop_sending' });
+  }
+
+  #wait(why: 'offline' | 'busy', retryAfterMs: number): void {
+    this.#host.act({ type: 'send_failed', text: why });
+    const pause = pausesMs[Math.min(this.#failures++, pausesMs.length - 1)]!;
+    // Offline there is nothing to try until the browser says otherwise.
+    if (navigator.onLine === false) return;
+    const again = () => void this.#attemptIfWaiting();
+    this.#timer = window.setTimeout(again, Math.max(pause, retryAfterMs));
+  }
+
+  async #receive(
+    receipt: object,
+    entry: { form: string; submission_id: string } | undefined,
+  ): Promise<void> {
+    this.#forget();
+    this.#host.act({ type: 'sent', receipt });
+    await this.#host.saved();
+    if (entry) await this.#outbox?.markShown(entry);
+  }
+
+  #forget(): void {
+    window.clearTimeout(this.#timer);
+    this.#letter = undefined;
+    this.#unkept = undefined;
+  }
+}
