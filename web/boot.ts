@@ -66,6 +66,15 @@ async function loadPending(drafts: DraftPort | undefined) {
   return findPending(facts.form);
 }
 
+function whenIdle(): Promise<unknown> {
+  return new Promise((run) => (window.requestIdleCallback ?? setTimeout)(run));
+}
+
+/** From the next time on, this procedure needs no network. */
+async function keepOffline(): Promise<void> {
+  await (await import('./offline/keep.ts')).keepOffline(facts);
+}
+
 async function begin(): Promise<void> {
   const [engine, documents, drafts] = await Promise.all([
     Engine.load(fetch(facts.engine)),
@@ -87,4 +96,5 @@ async function begin(): Promise<void> {
   const draft = (letter ?? kept)?.draft;
   const first = draft ? openWith(engine, given, draft) : engine.open(given);
   host.arrive({ engine, documents, drafts, submissionId, first, pending });
+  void whenIdle().then(keepOffline).catch(() => {});
 }

@@ -55,6 +55,27 @@ export function placeHashed(file: string, out: string): string {
   return address;
 }
 
+/** The service worker, under a name that never changes; it knows which build it belongs to. */
+export async function bundleWorker(web: string, out: string, common: string[]): Promise<void> {
+  const hash = createHash('sha256');
+  for (const path of common) hash.update(path).update(readFileSync(join(out, fileOf(path))));
+  await build({
+    entryPoints: [join(web, 'offline/worker.ts')],
+    outfile: join(out, 'sw.js'),
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    define: {
+      BUILD_VERSION: JSON.stringify(hash.digest('hex').slice(0, 12)),
+      BUILD_COMMON: JSON.stringify(common),
+    },
+    target: ['chrome111', 'safari16.4', 'firefox115'],
+    logLevel: 'warning',
+  });
+}
+
+const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
 /** The script for homepages: one plain file under a name that never changes. */
 export async function bundleEmbed(web: string, out: string): Promise<void> {
   await build({

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleEmbed, bundleScripts, bundleStyles, placeHashed } from './bundle.ts';
+import { bundleEmbed, bundleScripts, bundleStyles, bundleWorker, placeHashed } from './bundle.ts';
 import { compressTree } from './compress.ts';
 import { readForms } from './forms.ts';
 import { writePages } from './pages.ts';
@@ -40,6 +40,7 @@ for (const form of forms) writeJson(`forms/${form.id}.json`, form);
 const styles = await bundleStyles(web, readJson(join(assets, 'theme.json')));
 const scripts = await bundleScripts(web, fresh, ['boot.ts', 'home.ts', 'status/status.ts']);
 await bundleEmbed(web, fresh);
+const placedPainter = placePainter(painter);
 await writePages({
   out: fresh,
   settings,
@@ -48,9 +49,10 @@ await writePages({
   styles,
   scripts,
   engine: { file: options.engine, address: placeHashed(options.engine, fresh) },
-  painter: placePainter(painter),
+  painter: placedPainter,
 });
 cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });
+await bundleWorker(web, fresh, commonFiles());
 compressTree(fresh);
 
 // The new site takes the old one's place whole: a running server never sees half of it.
@@ -58,6 +60,14 @@ rmSync(out, { recursive: true, force: true });
 renameSync(fresh, out);
 const count = readdirSync(join(out, 'assets')).length;
 console.log(`${forms.length} procedures, ${count} assets in ${out}`);
+
+/** What every procedure needs without a network. The painter is kept where it paints. */
+function commonFiles(): string[] {
+  const painting = Object.values(placedPainter ?? {});
+  const assets = readdirSync(join(fresh, 'assets')).map((name) => `assets/${name}`);
+  const shared = assets.filter((address) => !painting.includes(address)).sort();
+  return ['', 'status/', 'settings.json', 'words/ja.json', ...shared];
+}
 
 function placePainter(folder: string) {
   const files = ['painter.js', 'painter.wasm'].map((name) => join(folder, name));

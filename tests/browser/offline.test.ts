@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { onPhone, site } from './browser.ts';
+import { goodExamples, placeOf, ready, Resident, tap } from './resident.ts';
+
+const form = 'disaster-victim-certificate';
+const example = goodExamples(form)[0]!;
+const withWorker = { serviceWorkers: 'allow' } as const;
+
+/** Everything that this procedure needs is in the copy. */
+async function isKept(page: Page): Promise<void> {
+  await page.waitForFunction(async (wanted) => {
+    for (const name of await caches.keys()) {
+      const kept = await (await caches.open(name)).keys();
+      const paths = kept.map(({ url }) => new URL(url).pathname);
+      if (wanted.every((path) => paths.some((one) => one.startsWith(path)))) return true;
+    }
+    return false;
+  }, [`/${form}/start/`, `/forms/${form}.json`, '/words/ja.json', '/assets/engine', '/assets/send']);
+}
+
+test('a procedure opened once goes on, and reloads, without a network', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const resident = new Resident(page, example.answers);
+    await resident.begins(form);
+    await isKept(page);
+    await resident.fillsPage();
+    await resident.presses('next');
+    await page.locator('.saved[data-tone="success"]').waitFor();
+    await page.waitForTimeout(400);
+    await page.context().setOffline(true);
+    const place = await placeOf(page);
+    await page.reload();
+    await ready(page);
+    assert.equal(await placeOf(page), place);
+    await resident.reachesReview();
+    await tap(page, 'send');
+    await page.locator('#send_now').waitFor();
+    await page.reload();
+    await page.locator('#send_now').waitFor();
+    await page.goto('/');
+    await page.locator('.letter', { hasText: '送信待ち' }).waitFor();
+    await page.context().setOffline(false);
+    await page.locator('.letter', { hasText: '受け付けました' }).waitFor();
+    assert.equal(await site().count(), before + 1);
+  }, withWorker);
+});
+
+test('the copy holds the site and nothing of what was typed or answered', async () => {
+  await onPhone(async (page) => {
+    const resident = new Resident(page, example.answers);
+    await resident.begins(form);
+    await isKept(page);
+    await page.reload();
+    await ready(page);
+    await resident.reachesReview();
+    await resident.presses('send');
+    await page.goto('/status/');
+    const paths = await page.evaluate(async () => {
+      const found: string[] = [];
+      for (const name of await caches.keys()) {
+        for (const { url } of await (await caches.open(name)).keys()) found.push(url);
+      }
+      return found.map((url) => new URL(url)).map(({ pathname, search }) => pathname + search);
+    });
+    const known = /^\/($|status\/$|settings\.json$|words\/|forms\/|assets\/|[a-z-]+\/(start\/)?$)/u;
+    assert.deepEqual(paths.filter((path) => !known.test(path)), []);
+  }, withWorker);
+});
+
+test('in a frame on a homepage no worker is installed', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/examples/');
+    const frame = page.frameLocator('iframe').first();
+    await frame.locator('h1').waitFor();
+    await page.waitForTimeout(1500);
+    const count = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+    assert.equal(count, 0);
+  }, withWorker);
+});
