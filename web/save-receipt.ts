@@ -13,10 +13,11 @@ export function saveReceipt(receipt: Screen, review: Screen | undefined): void {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 0);
 }
 
-const style = `body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.7 sans-serif;color:#1a1a1a}
-h1{font-size:1.6em}h2{font-size:1.25em;margin:2em 0 .4em;border-bottom:1px solid #ccc}h3{font-size:1.05em}
-dt{color:#555;margin-top:.6em}dd,p{margin:0;white-space:pre-line}.number dd{font-size:1.5em;font-weight:700}
-ol,ul{padding-left:1.6em}@media print{body{margin:0;max-width:none}}`;
+const style = `body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.7 sans-serif}
+h1{font-size:1.6em}h2{font-size:1.25em;margin:2em 0 .4em;border-bottom:1px solid #ccc}
+h3{font-size:1.05em}dt{color:#555;margin-top:.6em}dd,p{margin:0;white-space:pre-line}
+.number dd{font-size:1.5em;font-weight:700}ol,ul{padding-left:1.6em}
+@media print{body{margin:0;max-width:none}}`;
 
 export function writeReceipt(receipt: Screen, review: Screen | undefined): string {
   const brand = [...walkNodes(receipt.nodes)].find((node) => node.role === 'header')?.text ?? '';

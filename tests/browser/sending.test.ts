@@ -54,7 +54,7 @@ function submissionPart(body: Buffer | null): Buffer | null {
   return Buffer.from(text.slice(from, text.indexOf('\r\n--', from)), 'latin1');
 }
 
-test('without a network the application waits, and is sent once when the line is back', async () => {
+test('without a network it waits, and is sent once when the line is back', async () => {
   await onPhone(async (page) => {
     const before = await site().count();
     await reachesReview(page);

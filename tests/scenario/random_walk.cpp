@@ -49,7 +49,8 @@ void RandomWalk::use(const Node& node) {
 void RandomWalk::step() {
   resident_.waits(next(3000));
   if (resident_.at() == "sending") {
-    static constexpr std::array<const char*, 4> failures = {"offline", "busy", "expired", "refused"};
+    static constexpr std::array<const char*, 4> failures = {"offline", "busy", "expired",
+                                                            "refused"};
     switch (next(4)) {
       case 0: resident_.gets_receipt(); break;
       case 1: resident_.presses("send_now"); break;

@@ -37,7 +37,9 @@ test("a look-up tells every state that the application was in, with the words to
 });
 
 test("an address that asks too often is told when to come back, and others are not", async () => {
-  for (let i = 0; i < 4; ++i) assert.equal((await look(`AAA${i}-ZZZZ`, "0", "192.0.2.1")).status, 404);
+  for (let i = 0; i < 4; ++i) {
+    assert.equal((await look(`AAA${i}-ZZZZ`, "0", "192.0.2.1")).status, 404);
+  }
   const shut = await look("AAAA-ZZZZ", "0", "192.0.2.1");
   assert.equal(shut.status, 429);
   assert.equal(shut.json.code, "too_many_look_ups");

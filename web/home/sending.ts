@@ -116,7 +116,7 @@ const waitingWords = {
 
 function makeCard(head: string, title: string, words: string): HTMLElement {
   const texts = [head, title, words].map((text, index) => {
-    const line = make(document, 'p', { class: ['letter-head', 'letter-title', ''][index] || undefined });
+    const line = make(document, 'p', { class: ['letter-head', 'letter-title'][index] });
     line.textContent = text;
     return line;
   });

@@ -60,9 +60,10 @@ const meanings: Record<string, Meaning> = {
 
 export function showStatus(status: Status, settings: Settings, root: URL): HTMLElement[] {
   const { contact, municipality } = settings;
-  const shown: HTMLElement[] = [makeHeading(status.title.replaceAll('{municipality}', municipality.name))];
-  shown.push(makeNotice(status, root));
-  if (status.comment) shown.push(...makeSection(`${municipality.name}からのお知らせ`, words(status.comment)));
+  const title = status.title.replaceAll('{municipality}', municipality.name);
+  const shown: HTMLElement[] = [makeHeading(title), makeNotice(status, root)];
+  const from = `${municipality.name}からのお知らせ`;
+  if (status.comment) shown.push(...makeSection(from, words(status.comment)));
   const history = status.history ?? [];
   if (history.length) shown.push(...makeSection('これまでの流れ', makeHistory(history)));
   const office = [contact?.name, contact?.phone, contact?.hours].filter(Boolean).join('\n');
@@ -85,7 +86,8 @@ function makeNotice({ status, status_text, form_id }: Status, root: URL): HTMLEl
   if (!meaning) return notice;
   notice.append(words(meaning.means), words(meaning.next));
   if (!meaning.again) return notice;
-  const link = make(document, 'a', { href: new URL(`${encodeURIComponent(form_id)}/`, root).pathname });
+  const address = new URL(`${encodeURIComponent(form_id)}/`, root).pathname;
+  const link = make(document, 'a', { href: address });
   link.textContent = 'もう一度申請する';
   notice.append(make(document, 'p', { class: 'link' }, link));
   return notice;

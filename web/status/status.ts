@@ -32,7 +32,8 @@ async function lookUp(): Promise<void> {
     return;
   }
   if (response.ok) {
-    answer.replaceChildren(...showStatus((await response.json()) as Status, await settings(), root));
+    const status = (await response.json()) as Status;
+    answer.replaceChildren(...showStatus(status, await settings(), root));
     answer.querySelector('h2')?.focus();
   } else showProblems([['receipt', refusal(response)]]);
 }
