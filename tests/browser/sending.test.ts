@@ -138,12 +138,10 @@ test('what was taken back from the first page is mended and sent once', async ()
     const before = await site().count();
     await reachesReview(page);
     const context = page.context();
-    await context.setOffline(true);
-    await tap(page, 'send');
-    await waits(page);
-    await context.setOffline(false);
     let isOpen = false;
     await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
+    await tap(page, 'send');
+    await waits(page);
     const home = await openTab(context, '/');
     await page.close();
     await home.locator('.letter button[data-tone="secondary"]').tap();
