@@ -17,7 +17,8 @@ export const typingSelector = 'input[type="text"], textarea';
 export class Typing {
   readonly #root: HTMLElement;
   readonly #host: TypingHost;
-  readonly #reading = new Reading();
+  readonly #readings = new WeakMap<TypingElement, Reading>();
+  #ended = { at: -Infinity, control: null as EventTarget | null };
   #composing: EventTarget | null = null;
   #pressing = false;
   #held: Action[] = [];
@@ -30,7 +31,7 @@ export class Typing {
       handle: (event: HTMLElementEventMap[Name]) => void,
     ) => root.addEventListener(name, handle, { passive: name !== 'submit' && name !== 'click' });
     listen('compositionstart', (event) => this.#startComposing(event));
-    listen('compositionupdate', (event) => this.#reading.update(event.data));
+    listen('compositionupdate', (event) => this.#readingOf(event.target).update(event.data));
     listen('compositionend', (event) => this.#endComposing(event));
     listen('input', (event) => this.#take(event.target, event as InputEvent));
     listen('change', (event) => this.#change(event.target));
@@ -73,18 +74,34 @@ export class Typing {
 
   #startComposing(event: CompositionEvent): void {
     this.#composing = event.target;
-    this.#reading.start((event.target as TypingElement).value);
+    // One that begins as another ends is the rest of it: an IME can commit a part.
+    const { at, control } = this.#ended;
+    const goesOn = control === event.target && event.timeStamp - at < sameMomentMs;
+    this.#readingOf(event.target).start(goesOn);
   }
 
   /** The last input of a composition still says isComposing in Chromium, so this is the commit. */
   #endComposing(event: CompositionEvent): void {
     this.#composing = null;
     const control = event.target as TypingElement;
+    this.#ended = { at: event.timeStamp, control };
+    this.#readingOf(control).end(event.data, control.value);
     this.#setText(control);
-    const reading = this.#reading.end(event.data);
-    if (reading && control.dataset.readingTo) {
-      this.#tell({ type: 'propose_reading', id: control.id, text: reading });
-    }
+  }
+
+  #readingOf(target: EventTarget | null): Reading {
+    const control = target as TypingElement;
+    if (!this.#readings.has(control)) this.#readings.set(control, new Reading());
+    return this.#readings.get(control)!;
+  }
+
+  /** The reading goes with the name: also when a part of it is deleted, and nothing is known. */
+  #tellReading(control: TypingElement): void {
+    if (!control.dataset.readingTo) return;
+    const text = this.#readingOf(control).edited(control.value);
+    if ((toldReading.get(control) ?? '') === text) return;
+    toldReading.set(control, text);
+    this.#tell({ type: 'propose_reading', id: control.id, text });
   }
 
   #take(target: EventTarget | null, event: InputEvent): void {
@@ -177,10 +194,13 @@ export class Typing {
     if (told.get(control) === control.value) return;
     told.set(control, control.value);
     this.#tell({ type: 'set_text', id: control.id, text: control.value });
+    this.#tellReading(control);
   }
 }
 
 const told = new WeakMap<TypingElement, string>();
+const toldReading = new WeakMap<TypingElement, string>();
+const sameMomentMs = 30;
 
 /** Says what the engine knows of a control's text, after it was shown. */
 export function rememberTold(root: ParentNode): void {

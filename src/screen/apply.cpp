@@ -143,6 +143,22 @@ Cue detach(Session& session, std::string_view field, std::string_view file) {
   return {};
 }
 
+/// "<path>/take/2": the second of what the field's proposal offers.
+Cue take(Session& session, std::string_view path, std::uint32_t number) {
+  if (number == 0 || !session.take(path, number - 1)) return {};
+  return {std::string(path), {}, Effect::None};
+}
+
+/// What leaving a field brings up is said once; what it says below the field is for the eye too.
+Cue leave(Session& session, std::string_view id) {
+  const Slot* slot = find_slot_of(session.sheet(), id);
+  const bool was_left = slot == nullptr || session.is_left(slot->path);
+  session.leave(id);
+  if (was_left || !slot->reading.proposal || !session.is_left(slot->path)) return {};
+  const Proposal& proposal = *slot->reading.proposal;
+  return {"", {"proposal." + proposal.code, proposal.words}, Effect::None};
+}
+
 Cue press(Session& session, std::string_view id) {
   if (id == "start") return cue_of(session.start());
   if (id == "next") return cue_of(session.next());
@@ -160,6 +176,9 @@ Cue press(Session& session, std::string_view id) {
   }
   if (const std::size_t at = id.find("/detach/"); at != id.npos) {
     return detach(session, id.substr(0, at), id.substr(at + 8));
+  }
+  if (const std::size_t at = id.find("/take/"); at != id.npos) {
+    return take(session, id.substr(0, at), row_number(id.substr(at + 6)));
   }
   return press_row_button(session, id);
 }
@@ -189,7 +208,7 @@ Cue apply(Session& session, const Action& action) {
     case ActionType::Choose: choose(session, action.id); return {};
     case ActionType::SetChecked: set_checked(session, action.id, action.checked); return {};
     case ActionType::Press: return press(session, action.id);
-    case ActionType::Leave: session.leave(action.id); return {};
+    case ActionType::Leave: return leave(session, action.id);
     case ActionType::ProposeReading:
       if (!session.propose_reading(action.id, action.text)) return {};
       return {"", {"kana.proposed", {}}, Effect::None};

@@ -34,8 +34,22 @@ std::string Words::say(std::string_view key, const Placeholders& values) const {
   return fill(text_of(sentences_, key, key), values);
 }
 
+std::string Words::resolve(std::string_view value) const {
+  std::string said;
+  for (std::string_view rest = value; rest.starts_with('@');) {
+    const std::size_t end = std::min(rest.find('@', 1), rest.size());
+    const std::string_view key = rest.substr(1, end - 1);
+    if (!has(key)) return std::string(value);
+    if (!said.empty()) said += say("list.and");
+    said += say(key);
+    rest.remove_prefix(end);
+  }
+  return said.empty() ? std::string(value) : said;
+}
+
 std::string Words::say(const Problem& problem, std::string_view label) const {
   Placeholders values = problem.words;
+  for (auto& [name, value] : values) value = resolve(value);
   std::string& named = values.try_emplace("label", label).first->second;
   if (!problem.message.empty()) return fill(problem.message, values);
   const std::string key = "problem." + problem.code;

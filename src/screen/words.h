@@ -34,7 +34,10 @@ class Words {
   std::string say(std::string_view key, const Placeholders& values = {}) const;
   std::string say(const Phrase& phrase) const { return say(phrase.key, phrase.values); }
   /// The form's own message, or the sentence "problem.<code>" with {label} and the problem's words.
+  /// A word that is keys, "@date.month@date.day", is said as the words of those keys.
   std::string say(const Problem& problem, std::string_view label) const;
+  /// A value of a sentence: "@key" as the word of that key, anything else as it is.
+  std::string resolve(std::string_view value) const;
   /// BCP 47, from the key "language".
   std::string language() const;
 

@@ -94,6 +94,29 @@ for (const face of faces) {
   });
 }
 
+test('a reading follows its name until the resident touches it', async () => {
+  await onPhone(async (page) => {
+    await reachName(page, 'plain');
+    const session = await page.context().newCDPSession(page);
+    const kana = () => page.locator(familyKana).inputValue();
+    await page.locator(family).tap();
+    await compose(session, ['た', 'たか', '高']);
+    await session.send('Input.insertText', { text: '高' });
+    await compose(session, ['は', 'はし', '橋']);
+    await session.send('Input.insertText', { text: '橋' });
+    assert.equal(await page.locator(family).inputValue(), '高橋');
+    assert.equal(await kana(), 'タカハシ');
+    await page.keyboard.press('Backspace');
+    assert.equal(await kana(), 'タカ');
+    await compose(session, ['な', 'なし', '梨']);
+    await session.send('Input.insertText', { text: '梨' });
+    assert.equal(await kana(), 'タカナシ');
+    await page.locator(familyKana).fill('コウナシ');
+    await page.locator(family).fill('');
+    assert.equal(await kana(), 'コウナシ');
+  });
+});
+
 test('a tap reaches its target although the field it leaves says something', async () => {
   await onPhone(async (page) => {
     await reachName(page, 'plain');

@@ -21,7 +21,7 @@ TEST_CASE("what was typed is kept exactly, and what was understood is said after
 TEST_CASE("a phone number is said back only when it was typed otherwise", "[scenario]") {
   auto resident = Resident::starts();
   resident.types("phone", "０９０１２３４５６７８").leaves("phone");
-  CHECK(resident.node("phone").said == "090-1234-5678");
+  CHECK(resident.node("phone").said == "このように送ります：090-1234-5678");
   resident.types("phone", "090-1234-5678").leaves("phone");
   CHECK(resident.node("phone").said.empty());
 }
@@ -37,8 +37,21 @@ TEST_CASE("the reading of a name is proposed into an empty kana field", "[scenar
 
 TEST_CASE("a name converted in two steps has a reading of two parts", "[scenario]") {
   auto resident = Resident::starts();
-  resident.composes("name/family", "高", "たか").composes("name/family", "高橋", "はし");
+  resident.composes("name/family", "高", "たか").composes("name/family", "高橋", "たかはし");
   CHECK(resident.node("kana/family").value == "タカハシ");
+}
+
+TEST_CASE("a reading follows its name until the resident touches it", "[scenario]") {
+  auto resident = Resident::starts();
+  resident.composes("name/family", "高橋", "たかはし").composes("name/family", "高", "");
+  CHECK(resident.node("kana/family").value.empty());
+  CHECK(resident.node("kana").said.empty());
+  CHECK(resident.hears().empty());
+  resident.composes("name/family", "高梨", "たかなし");
+  CHECK(resident.node("kana/family").value == "タカナシ");
+  CHECK_FALSE(resident.hears().empty());
+  resident.types("kana/family", "コウナシ").composes("name/family", "", "");
+  CHECK(resident.node("kana/family").value == "コウナシ");
 }
 
 TEST_CASE("a kana field that a resident touched is never written into", "[scenario]") {

@@ -68,14 +68,14 @@ TEST_CASE("each mistake is found at its place") {
       {"/pages/2/show_if", R"({"var":"item.route"})", "only a rule in a group's row"},
       {"/pages/2/show_if", R"({"<":[{"var":"$.values.nothing"},1]})", "no dated value"},
       {"/pages/2/show_if", R"({"<":[{"var":"birth_date$age"},1000]})", "warning #/pages/2/show_if"},
-      {"/pages/6/fields/1/fields/0/show_if", R"({"var":"item.apart"})", "later in the row"},
-      {"/pages/6/fields/1/fields/3/show_if", R"({"var":"item.sex"})", "the row has no field"},
+      {"/pages/7/fields/1/fields/0/show_if", R"({"var":"item.apart"})", "later in the row"},
+      {"/pages/7/fields/1/fields/3/show_if", R"({"var":"item.sex"})", "the row has no field"},
       {"/pages/0/fields/0/hint", "\"半角で入力してください\"", "#/pages/0/fields/0/hint: 「半角」"},
       {"/pages/0/text", "\"{who}の名前\"", "#/pages/0/text: {who} is not replaced"},
       {"/intro", "{}", "the intro does not say \"lead\""},
       {"/values/care_age", R"([{"from":"2026-04-01","value":1},{"from":"2020-04-01","value":2}])",
        "from old to new"},
-      {"/pages/9/fields/1/statement", "\"\"", "\"statement\" has a value of the wrong kind"},
+      {"/pages/10/fields/1/statement", "\"\"", "\"statement\" has a value of the wrong kind"},
   };
   for (const Row& row : table) {
     INFO(row.pointer << " = " << row.value);
@@ -91,7 +91,7 @@ TEST_CASE("a page of more than eight questions is warned of") {
     const std::string id = "extra_" + std::to_string(i);
     fields.push_back({{"id", id}, {"kind", "text"}, {"label", id}});
   }
-  CHECK(lint_with("/pages/9/fields", fields.dump().c_str()).contains("more than 8 questions"));
+  CHECK(lint_with("/pages/10/fields", fields.dump().c_str()).contains("more than 8 questions"));
 }
 
 TEST_CASE("an example that does not behave as it says is an error of the form") {

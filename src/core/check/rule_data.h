@@ -1,12 +1,18 @@
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/json.h"
 #include "core/field/kind.h"
 #include "core/form/form.h"
 
 namespace todoke {
+
+/// The names of what is laid beside each date answer, "$age" and so on, as sheet.h describes them.
+std::span<const std::string_view> date_facts();
 
 /// What rules see: the answers, and the "$" members that sheet.h describes. The sheet keeps it in
 /// step with its answers.
@@ -34,9 +40,11 @@ class RuleData {
  private:
   Json* row(const Field& group, std::size_t position);
   void put_into(Json& object, const Field& field, const Json& answer) const;
+  Json date_fact(std::size_t number, const Date& date) const;
 
   Json facts_;  ///< what stands under "$"
   Date today_;
+  std::vector<std::string> closed_days_;  ///< of the municipality's offices, as in holidays.h
   Json json_;
 };
 

@@ -31,7 +31,11 @@ struct Slot {
 /// Rules see the answers, and beside them:
 ///   "$.today" (ISO), "$.values.<name>" (the dated value of today), "$.settings";
 ///   for each date answer D its siblings "D$age" (full years by law today), "D$fiscal_year_age"
-///   (full years on the coming 31 March), "D$days_ago" (today - D, negative in the future);
+///   (full years on the coming 31 March), "D$days_ago" (today - D, negative in the future),
+///   "D$weekday" (0 is Sunday), "D$next_month" (1 to 12), "D$working_day" (D or the next day on
+///   which the offices are open: weekends, holidays, the settings' "closed_days"),
+///   "D$after_15_days" (the 15th day after D, or the next working day), "D$fiscal_year_end_15",
+///   "_18", "_22" (the first 31 March from the day on which a person born on D reaches that age);
 ///   inside a row, "item" is the row itself, and "item$number" its number from 1.
 /// A rule reads only fields that stand before it in the form (lint says so), so one pass settles.
 ///

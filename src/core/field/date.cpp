@@ -3,6 +3,8 @@
 #include <array>
 
 #include "core/base/date_reading.h"
+#include "core/field/date_bound.h"
+#include "core/field/date_years.h"
 #include "core/field/kinds.h"
 #include "core/field/reading.h"
 
@@ -15,35 +17,39 @@ constexpr std::array<std::string_view, 3> parts = {"year", "month", "day"};
 /// Earlier dates were lunar; a resident who writes one has mistyped.
 constexpr Date earliest = {1873, 1, 1};
 
+/// What stands in the three boxes; a whole date in the year's box fills all three.
 struct Typing {
   DatePart year;
   DatePart month;
   DatePart day;
+  bool is_in_year_box = false;
+
+  Date date() const { return {year.number, month.number, day.number}; }
 };
 
-/// A bound of the form: an ISO date or "today".
-std::optional<Date> bound_of(const FieldView& view, std::string_view key) {
-  const std::string_view text = text_of(view.field.settings, key);
-  return text == "today" ? view.facts.today : parse_iso(text);
+DateBounds bounds_of(const FieldView& view) {
+  const auto bound = [&](std::string_view key) {
+    return read_date_bound(text_of(view.field.settings, key), view.facts.today);
+  };
+  return {bound("min"), bound("max")};
 }
 
-std::string bound_word(const FieldView& view, std::string_view key, const Date& bound) {
-  return text_of(view.field.settings, key) == "today" ? "今日" : show_date(bound);
+std::string word_of_bound(const FieldView& view, std::string_view key, const Date& bound) {
+  return text_of(view.field.settings, key) == "today" ? "@date.today" : show_date(bound);
 }
 
 Reading read_existing(const FieldView& view, const Date& date) {
-  const auto min = bound_of(view, "min");
-  if (min && date < *min) {
-    return refused(view, "year", "date_too_early", {{"date", bound_word(view, "min", *min)}});
-  }
-  if (date < earliest) {
-    return refused(view, "year", "date_too_early", {{"date", show_date(earliest)}});
-  }
-  const auto max = bound_of(view, "max");
-  if (max && date > *max) {
-    return refused(view, "year", "date_too_late", {{"date", bound_word(view, "max", *max)}});
-  }
-  return understood(to_iso(date));
+  const DateBounds bounds = bounds_of(view);
+  const bool is_early = (bounds.min && date < *bounds.min) || date < earliest;
+  const bool is_late = bounds.max && date > *bounds.max;
+  if (!is_early && !is_late) return understood(to_iso(date));
+  ProblemWords words;
+  const Date min = bounds.min.value_or(earliest);
+  words["min"] = word_of_bound(view, "min", min);
+  if (bounds.max) words["max"] = word_of_bound(view, "max", *bounds.max);
+  const bool has_both = bounds.min && bounds.max;
+  const char* one_side = is_early ? "date_too_early" : "date_too_late";
+  return refused(view, "year", has_both ? "date_out_of_range" : one_side, std::move(words));
 }
 
 Reading read_numbers(const FieldView& view, const Date& date) {
@@ -65,42 +71,71 @@ void add_missing_parts(Reading& reading, const FieldView& view, const Typing& ty
   const auto look = [&](const DatePart& part, std::string_view id, std::string_view word) {
     if (part.state != DateState::Empty) return;
     if (first.empty()) first = id;
-    else words += "と";
     words += word;
   };
-  look(typing.year, "year", "年");
-  look(typing.month, "month", "月");
-  look(typing.day, "day", "日");
+  look(typing.year, "year", "@date.year");
+  look(typing.month, "month", "@date.month");
+  look(typing.day, "day", "@date.day");
   if (!first.empty()) add_missing(reading, view, first, words);
+}
+
+/// The year cannot be told: why, and with a whole date which years it may be.
+void add_year_problem(Reading& reading, const FieldView& view, const Typing& typing) {
+  const bool is_whole = typing.month.state == DateState::Understood &&
+                        typing.day.state == DateState::Understood;
+  if (typing.year.state == DateState::Ambiguous) {
+    add_problem(reading, view, "year", "date_year_ambiguous");
+    if (!is_whole) return;
+    reading.proposal =
+        propose_years(view, typing.date(), bounds_of(view), typing.is_in_year_box);
+  } else if (typing.year.state == DateState::Contradictory) {
+    add_problem(reading, view, "year", "date_calendars_differ",
+                {{"year", std::to_string(typing.year.number)}});
+    if (!is_whole) return;
+    reading.proposal =
+        propose_calendars(view, typing.year, typing.date(), typing.is_in_year_box);
+  } else if (typing.year.state == DateState::NotUnderstood) {
+    add_problem(reading, view, "year", "date_year");
+  }
 }
 
 Reading read_parts(const FieldView& view, const Typing& typing) {
   Reading reading;
-  if (typing.year.state == DateState::Ambiguous) {
-    add_problem(reading, view, "year", "date_year_ambiguous");
-  }
-  if (typing.year.state == DateState::NotUnderstood) {
-    add_problem(reading, view, "year", "date_year");
-  }
+  add_year_problem(reading, view, typing);
   if (typing.month.state == DateState::NotUnderstood) {
     add_problem(reading, view, "month", "date_month");
   }
   if (typing.day.state == DateState::NotUnderstood) add_problem(reading, view, "day", "date_day");
   add_missing_parts(reading, view, typing);
   if (!reading.problems.empty()) return reading;
-  return read_numbers(view, {typing.year.number, typing.month.number, typing.day.number});
+  return read_numbers(view, typing.date());
+}
+
+bool is_empty_or(const DatePart& part, int number) {
+  return part.state == DateState::Empty ||
+         (part.state == DateState::Understood && part.number == number);
+}
+
+Typing read_typing(const FieldView& view) {
+  Typing typing = {read_year(view.text("year")), read_month_or_day(view.text("month"), "月"),
+                   read_month_or_day(view.text("day"), "日")};
+  const DateReading whole = read_whole_date(view.text("year"));
+  if (whole.state != DateState::NotUnderstood && is_empty_or(typing.month, whole.date.month) &&
+      is_empty_or(typing.day, whole.date.day)) {
+    typing.year = whole.year;
+    typing.month = {DateState::Understood, whole.date.month};
+    typing.day = {DateState::Understood, whole.date.day};
+    typing.is_in_year_box = true;
+  }
+  return typing;
 }
 
 Reading read(const FieldView& view) {
-  const Typing typing = {read_year(view.text("year")), read_month_or_day(view.text("month"), "月"),
-                         read_month_or_day(view.text("day"), "日")};
-  const bool is_year_alone =
-      typing.month.state == DateState::Empty && typing.day.state == DateState::Empty;
-  if (!is_year_alone) return read_parts(view, typing);
-  if (typing.year.state == DateState::Empty) return {};
-  const DateReading whole = read_whole_date(view.text("year"));
-  if (whole.state == DateState::Understood) return read_numbers(view, whole.date);
-  if (whole.state == DateState::Ambiguous) return refused(view, "year", "date_year_ambiguous");
+  const Typing typing = read_typing(view);
+  if (typing.year.state == DateState::Empty && typing.month.state == DateState::Empty &&
+      typing.day.state == DateState::Empty) {
+    return {};
+  }
   return read_parts(view, typing);
 }
 

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "core/base/text.h"
+#include "core/field/email_domain.h"
 #include "core/field/kinds.h"
 #include "core/field/reading.h"
 
@@ -24,7 +27,7 @@ std::string fold(std::string_view text) {
   for (std::size_t at = 0; at < narrow.size();) {
     const char32_t c = next_code_point(narrow, at);
     if (c == U'。' || c == U'｡') result += '.';
-    else if (c == U'ー' || c == U'−' || c == U'‐') result += '-';
+    else if (is_hyphen(c)) result += '-';
     else if (!is_control(c)) append_code_point(result, c);
   }
   return std::string(trim(result));
@@ -47,12 +50,30 @@ std::string_view fault_of(std::string_view address) {
   return has_host ? std::string_view() : std::string_view("email_form");
 }
 
+/// 「「gmail.com」ではありませんか」. A comma for a stop is a slip of the finger too.
+std::optional<Proposal> propose_domain(const FieldView& view, std::string address) {
+  const bool has_comma = address.find(',') != address.npos;
+  std::ranges::replace(address, ',', '.');
+  const std::size_t sign = address.rfind('@');
+  if (sign == address.npos) return std::nullopt;
+  std::string domain(likely_domain(std::string_view(address).substr(sign + 1)));
+  if (domain.empty() && has_comma) domain = address.substr(sign + 1);
+  if (domain.empty()) return std::nullopt;
+  address.replace(sign + 1, address.npos, domain);
+  if (!fault_of(address).empty()) return std::nullopt;
+  const ProblemWords words = {{"domain", std::move(domain)}};
+  return Proposal{"email_domain", words, {{words, {{view.path, std::move(address)}}}}};
+}
+
 Reading read(const FieldView& view) {
   std::string address = fold(view.text());
   if (address.empty()) return {};
+  std::optional<Proposal> proposal = propose_domain(view, address);
   const std::string_view fault = fault_of(address);
-  if (!fault.empty()) return refused(view, {}, std::string(fault));
-  return understood(std::move(address));
+  Reading reading = fault.empty() ? understood(std::move(address))
+                                  : refused(view, {}, std::string(fault));
+  reading.proposal = std::move(proposal);
+  return reading;
 }
 
 }  // namespace

@@ -11,10 +11,12 @@ constexpr char32_t long_vowel = U'ー';
 
 bool is_iteration_mark(char32_t c) { return c == U'ヽ' || c == U'ヾ'; }
 
+bool is_wave(char32_t c) { return c == U'〜' || c == U'～'; }
+
 bool is_middle_dot(char32_t c) { return c == U'・' || c == U'·' || c == U'•'; }
 
-/// Hiragana and half width become full-width katakana. Any hyphen is a 長音: phones and half-width
-/// modes give one for the other, and a reading has no hyphens.
+/// Hiragana and half width become full-width katakana. Any hyphen or wave is a 長音: phones and
+/// half-width modes give one for the other, and a reading has no hyphens.
 std::string read_part(Reading& reading, const FieldView& view, std::string_view part) {
   const std::string text = fold_spaces(to_katakana(view.text(part)), "　");
   std::string kana;
@@ -22,7 +24,7 @@ std::string read_part(Reading& reading, const FieldView& view, std::string_view 
     const char32_t c = next_code_point(text, at);
     if (is_katakana(c) || is_iteration_mark(c) || c == U'　') {
       append_code_point(kana, c);
-    } else if (is_hyphen(c)) {
+    } else if (is_hyphen(c) || is_wave(c)) {
       append_code_point(kana, long_vowel);
     } else if (is_middle_dot(c)) {
       append_code_point(kana, U'・');

@@ -40,11 +40,30 @@ struct FieldView {
   std::string path_of(std::string_view part) const;
 };
 
+/// One thing that a resident may have meant: taking it types its texts.
+struct Offer {
+  std::map<std::string, std::string> words;  ///< for the button's sentence
+  Typed texts;
+
+  bool operator==(const Offer&) const = default;
+};
+
+/// A question about what was typed, answered with one tap or not at all; never an obstacle by
+/// itself. Its sentences are "proposal.<code>" and, on each offer's button, "proposal.<code>.take".
+struct Proposal {
+  std::string code;
+  std::map<std::string, std::string> words;
+  std::vector<Offer> offers;
+
+  bool operator==(const Proposal&) const = default;
+};
+
 /// What a kind understood. No answer and no problem: nothing was typed.
-/// A problem without an answer: typed, but cannot be sent like this.
+/// A problem without an answer: typed, but cannot be sent like this. A proposal may come with both.
 struct Reading {
   std::optional<Json> answer;
   Problems problems;
+  std::optional<Proposal> proposal;
 
   bool operator==(const Reading&) const = default;
 };

@@ -7,14 +7,17 @@ namespace todoke {
 
 Kind address_kind();
 Kind bank_account_kind();
+Kind care_office_number_kind();
 Kind choice_kind();
 Kind choices_kind();
 Kind consent_kind();
+Kind corporate_number_kind();
 Kind date_kind();
 Kind email_kind();
 Kind file_kind();
 Kind group_kind();
 Kind insured_number_kind();
+Kind insurer_number_kind();
 Kind kana_kind();
 Kind long_text_kind();
 Kind money_kind();

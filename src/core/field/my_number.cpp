@@ -26,7 +26,8 @@ Reading read(const FieldView& view) {
   if (trim(view.text()).empty()) return {};
   std::string digits = compact(view.text(), ".");
   if (digits.size() != length || !is_all_digits(digits)) {
-    return refused(view, {}, "my_number_not_twelve_digits");
+    return refused(view, {}, "my_number_not_twelve_digits",
+                   {{"digits", std::to_string(cluster_count(digits))}});
   }
   if (!has_check_digit(digits) || digits.find_first_not_of('0') == digits.npos) {
     return refused(view, {}, "my_number_check_digit");

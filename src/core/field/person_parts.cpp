@@ -12,8 +12,8 @@ std::span<const std::string_view> parts_in_use(const Field& field) {
 }
 
 std::string_view word_of(std::string_view part) {
-  if (part == "family") return "氏";
-  return part == "given" ? "名" : "氏名";
+  if (part == "family") return "@name.family";
+  return part == "given" ? "@name.given" : "@name.full";
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 namespace todoke {
 
-Reading understood(Json answer) { return {std::move(answer), {}}; }
+Reading understood(Json answer) { return {std::move(answer), {}, {}}; }
 
 Reading refused(const FieldView& view, std::string_view part, std::string code,
                 ProblemWords words) {

@@ -19,7 +19,8 @@ Reading refused(const FieldView& view, std::string_view part, std::string code,
 void add_problem(Reading& reading, const FieldView& view, std::string_view part,
                  std::string code, ProblemWords words = {});
 
-/// 「{part}を入力してください」: `word` is what the resident calls the part.
+/// 「{part}を入力してください」: `word` is what the resident calls the part, or the key of that word
+/// behind "@": "@name.family", several as "@date.month@date.day". Words::say puts the words in.
 void add_missing(Reading& reading, const FieldView& view, std::string_view part,
                  std::string_view word);
 

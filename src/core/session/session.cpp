@@ -74,6 +74,16 @@ void Session::leave(std::string_view path) {
   if (left_.insert(slot->path).second) ++revision_;
 }
 
+bool Session::take(std::string_view field_path, std::size_t number) {
+  const Slot* slot = sheet_.find_slot(field_path);
+  if (slot == nullptr || is_closed() || !slot->reading.proposal) return false;
+  if (number >= slot->reading.proposal->offers.size()) return false;
+  const Typed texts = slot->reading.proposal->offers[number].texts;
+  for (const auto& [path, text] : texts) type(path, text);
+  leave(field_path);
+  return true;
+}
+
 std::string Session::kana_path_for(std::string_view name_path) const {
   const Slot* name = find_slot_of(sheet_, name_path);
   if (name == nullptr) return {};
@@ -103,23 +113,16 @@ bool Session::propose_reading(std::string_view name_path, std::string_view readi
   if (is_closed()) return false;
   const std::string kana = to_katakana(trim(reading));
   const std::string path = kana_path_for(name_path);
-  if (path.empty() || !is_kana_only(kana)) return false;
-  const std::string name(sheet_.typed(name_path));
-  std::string text = kana;
-  if (const auto earlier = proposed_.find(path); earlier != proposed_.end()) {
-    // A name converted in two compositions (髙, then 橋) is read in two parts.
-    const Proposal& proposal = earlier->second;
-    if (name.size() > proposal.name.size() && name.starts_with(proposal.name)) {
-      text = proposal.text + kana;
-    }
-  } else if (sheet_.all_typed().contains(path)) {
-    return false;  // empty or not, the resident has been here
-  }
-  sheet_.type(path, text);
-  proposed_.insert_or_assign(path, Proposal{text, name});
+  if (path.empty() || !(kana.empty() || is_kana_only(kana))) return false;
+  const bool is_ours = proposed_.contains(path);
+  // Empty or not, the resident has been here.
+  if (!is_ours && (kana.empty() || sheet_.all_typed().contains(path))) return false;
+  if (is_ours && sheet_.typed(path) == kana) return false;
+  sheet_.type(path, kana);
+  proposed_.insert_or_assign(path, Proposal{kana, std::string(sheet_.typed(name_path))});
   ++revision_;
   reconsider_complaints();
-  return true;
+  return !kana.empty();
 }
 
 void Session::attach(std::string_view path, Attachment file) {

@@ -62,7 +62,9 @@ class Session {
   /// The field was left since it was last typed in: what was understood may be said.
   bool is_left(std::string_view field_path) const { return left_.contains(field_path); }
   /// Its text was put in from the reading of a name, and nobody has touched it since.
-  bool is_proposed(std::string_view path) const { return proposed_.contains(path); }
+  bool is_proposed(std::string_view path) const {
+    return proposed_.contains(path) && !sheet_.typed(path).empty();
+  }
   /// The row of this group taken out last, until the page is left.
   std::optional<RemovedRow> removed_row(std::string_view group) const;
   /// The kana input that takes the reading of this name input; empty when there is none shown.
@@ -96,7 +98,12 @@ class Session {
   /// Ticks one of several choices; the option "none of these" and the others exclude each other.
   void tick(std::string_view path, bool checked);
   void leave(std::string_view path);
-  /// Offers a reading to the kana input that belongs to a name input. True when it was put in.
+  /// Types what a field's proposal offers at `number` (from 0). The field counts as left. False
+  /// when there is no such offer.
+  bool take(std::string_view field_path, std::size_t number);
+  /// Offers the reading of a whole name to the kana input that belongs to it; empty: what was put
+  /// in before is the name's no longer. True when it was put in. What a resident typed themselves
+  /// stays.
   bool propose_reading(std::string_view name_path, std::string_view reading);
   std::uint32_t add_row(std::string_view group);
   void remove_row(std::string_view group, std::uint32_t row);

@@ -12,14 +12,17 @@ struct Row {
 constexpr Row table[] = {
     {"address", compose_address},
     {"bank_account", compose_bank_account},
+    {"care_office_number", compose_care_office_number},
     {"choice", compose_choice},
     {"choices", compose_choices},
     {"consent", compose_consent},
+    {"corporate_number", compose_corporate_number},
     {"date", compose_date},
     {"email", compose_email},
     {"file", compose_file},
     {"group", compose_group},
     {"insured_number", compose_insured_number},
+    {"insurer_number", compose_insurer_number},
     {"kana", compose_kana},
     {"long_text", compose_long_text},
     {"money", compose_money},
@@ -33,6 +36,21 @@ constexpr Row table[] = {
     {"yes_no", compose_yes_no},
 };
 
+/// What may have been meant, once the field was left or complained about: a question and a button
+/// for each answer. Nobody has to answer.
+void compose_proposal(const FieldScene& scene, std::vector<Node>& nodes) {
+  const auto& proposal = scene.slot.reading.proposal;
+  if (!proposal || !scene.scene.session.is_left(scene.slot.path)) return;
+  Node notice = make_node(Role::Notice, scene.path_of("proposal"), scene.say_proposal());
+  notice.tone = Tone::Information;
+  for (std::size_t i = 0; i < proposal->offers.size(); ++i) {
+    notice.children.push_back(make_button(
+        scene.path_of("take/" + std::to_string(i + 1)),
+        scene.say("proposal." + proposal->code + ".take", proposal->offers[i].words), Tone::Quiet));
+  }
+  nodes.push_back(std::move(notice));
+}
+
 }  // namespace
 
 void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& nodes) {
@@ -40,6 +58,7 @@ void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& node
   for (const Row& row : table) {
     if (row.kind == slot.field->kind) row.compose(field_scene, nodes);
   }
+  compose_proposal(field_scene, nodes);
   if (slot.field->why.empty()) return;
   Node why = make_node(Role::Details, slot.path + "/why", scene.say("why"));
   why.children.push_back(make_text(slot.path + "/why/text", scene.text(slot.field->why)));

@@ -14,14 +14,17 @@ using FieldComposer = void (*)(const FieldScene& scene, std::vector<Node>& nodes
 
 void compose_address(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_bank_account(const FieldScene& scene, std::vector<Node>& nodes);
+void compose_care_office_number(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_choice(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_choices(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_consent(const FieldScene& scene, std::vector<Node>& nodes);
+void compose_corporate_number(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_date(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_email(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_file(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_group(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_insured_number(const FieldScene& scene, std::vector<Node>& nodes);
+void compose_insurer_number(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_kana(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_long_text(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_money(const FieldScene& scene, std::vector<Node>& nodes);

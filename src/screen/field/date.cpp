@@ -1,3 +1,4 @@
+#include "core/base/date_reading.h"
 #include "screen/field/compose_field.h"
 
 namespace todoke {
@@ -19,6 +20,21 @@ constexpr Part parts[] = {
     {"day", "date.day", "bday-day", "numeric", Width::TwoDigits},
 };
 
+/// 「平成35年は令和5年です」 beside the date, when the era was over by then or had not begun.
+std::string said_of(const FieldScene& scene) {
+  const std::string shown = scene.said_always();
+  if (shown.empty()) return shown;
+  const std::string typed = scene.typed("year");
+  DatePart year = read_year(typed);
+  if (year.state != DateState::Understood) year = read_whole_date(typed).year;
+  const auto date = parse_iso(*scene.slot.reading.answer->get_ptr<const std::string*>());
+  if (year.era == nullptr || !date || era_of(*date) == year.era) return shown;
+  return scene.say("date.said_other_era",
+                   {{"typed", std::string(year.era->name) + std::to_string(year.era_year)},
+                    {"era_year", show_era_year(*date)},
+                    {"date", shown}});
+}
+
 }  // namespace
 
 void compose_date(const FieldScene& scene, std::vector<Node>& nodes) {
@@ -26,7 +42,7 @@ void compose_date(const FieldScene& scene, std::vector<Node>& nodes) {
   group.inline_parts = true;
   if (group.hint.empty()) group.hint = scene.say("date.hint");
   group.error = scene.errors();
-  group.said = scene.said_always();
+  group.said = said_of(scene);
   // All three make the day that does not exist; a part that is missing is that part alone.
   const bool whole_date_is_wrong = group.error.size() > 0 && !scene.typed("year").empty() &&
                                    !scene.typed("month").empty() && !scene.typed("day").empty();

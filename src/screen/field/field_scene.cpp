@@ -97,10 +97,15 @@ std::string FieldScene::said_always() const {
   return shown_answer();
 }
 
+std::string FieldScene::say_proposal() const {
+  const auto& proposal = slot.reading.proposal;
+  return proposal ? say("proposal." + proposal->code, proposal->words) : std::string();
+}
+
 std::string FieldScene::said_if_different(std::string_view typed_text) const {
   std::string shown = said_always();
-  if (shown == trim(typed_text)) shown.clear();
-  return shown;
+  if (shown.empty() || shown == trim(typed_text)) return {};
+  return say("said", {{"value", shown}});
 }
 
 namespace {

@@ -38,6 +38,8 @@ struct FieldScene {
   std::string shown_answer() const;
   /// What was understood, once left; empty before.
   std::string said_always() const;
+  /// The question of the reading's proposal; empty without one.
+  std::string say_proposal() const;
 };
 
 /// One line to type in. Empty members mean the usual.

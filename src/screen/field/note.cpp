@@ -1,10 +1,39 @@
+#include "core/base/date.h"
 #include "screen/field/compose_field.h"
 
 namespace todoke {
 
+namespace {
+
+/// 「5月15日（木）」
+std::string say_day(const FieldScene& scene, const Date& date) {
+  return scene.say("date.short",
+                   {{"month", std::to_string(date.month)},
+                    {"day", std::to_string(date.day)},
+                    {"weekday", scene.say("weekday." + std::to_string(weekday(date)))}});
+}
+
+/// Puts what rules know beside a date in place of 「{event_date$after_15_days}」: a day as it is
+/// said, a number as it is. Fields of the form only, not those of a row.
+std::string fill_facts(const FieldScene& scene, const std::string& text) {
+  if (text.find('$') == text.npos) return text;
+  Placeholders values;
+  for (const auto& [name, value] : scene.scene.session.sheet().rule_data().items()) {
+    if (name.find('$') == name.npos) continue;
+    const auto* words = value.get_ptr<const std::string*>();
+    const auto date = words == nullptr ? std::nullopt : parse_iso(*words);
+    if (date) values[name] = say_day(scene, *date);
+    else if (value.is_number_integer()) values[name] = std::to_string(value.get<long long>());
+  }
+  return fill(text, values);
+}
+
+}  // namespace
+
 void compose_note(const FieldScene& scene, std::vector<Node>& nodes) {
-  const std::string text = scene.setting("text");
-  Node notice = make_node(Role::Notice, scene.slot.path, scene.scene.text(scene.field().label));
+  const std::string text = fill_facts(scene, scene.setting("text"));
+  Node notice = make_node(Role::Notice, scene.slot.path,
+                          fill_facts(scene, scene.scene.text(scene.field().label)));
   notice.tone = scene.setting("tone") == "warning" ? Tone::Warning : Tone::Information;
   if (notice.text.empty()) notice.text = text;
   else if (!text.empty()) notice.children.push_back(make_text(scene.path_of("text"), text));

@@ -2,7 +2,7 @@
 #include <ranges>
 #include <utility>
 
-#include "core/base/date.h"
+#include "core/field/date_bound.h"
 #include "tools/lint/linter.h"
 #include "tools/lint/parameters.h"
 
@@ -35,7 +35,7 @@ bool fits(const Json& value, const Parameter& parameter) {
       return value.is_array() && !value.empty() &&
              std::ranges::all_of(value, [](const Json& one) { return one.is_string(); });
     case ParameterType::DateOrToday:
-      return text != nullptr && (*text == "today" || parse_iso(*text));
+      return text != nullptr && read_date_bound(*text, Date{2026, 4, 1}).has_value();
     case ParameterType::One: return text != nullptr && is_word_of(parameter.values, *text);
   }
   return false;

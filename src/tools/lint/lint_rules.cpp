@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/check/rule_data.h"
 #include "tools/lint/linter.h"
 
 namespace todoke {
@@ -9,7 +10,6 @@ namespace {
 
 constexpr std::string_view comparisons[] = {"<", ">", "<=", ">=", "==", "!=", "===", "!=="};
 constexpr std::string_view iterators[] = {"map", "filter", "reduce", "all", "some", "none"};
-constexpr std::string_view date_members[] = {"$age", "$fiscal_year_age", "$days_ago"};
 
 /// Where a rule stands, and which fields stand before it.
 struct Scope {
@@ -120,7 +120,7 @@ class RuleLint {
 
   void lint_member(const std::string& member, const Field& field, const Scope& scope) {
     if (member.empty()) return;
-    if (field.kind != "date" || !std::ranges::contains(date_members, member)) {
+    if (field.kind != "date" || !std::ranges::contains(date_facts(), member)) {
       findings_.error(scope.pointer, "\"" + field.id + "\" has no \"" + member + "\"");
     }
   }

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/base/date.h"
+#include "core/field/date_bound.h"
 #include "tools/walk/candidates.h"
 
 namespace todoke {
@@ -15,7 +15,7 @@ Json person(const Field& field, const char* family, const char* given) {
 Json sample_date(const Field& field, const Facts& facts) {
   const auto bound = [&](std::string_view name) -> std::optional<Date> {
     const std::string_view text = text_of(field.settings, name);
-    return text == "today" ? facts.today : parse_iso(text);
+    return read_date_bound(text, facts.today);
   };
   Date date{1990, 4, 1};
   if (const auto min = bound("min")) date = std::max(date, *min);
@@ -43,6 +43,9 @@ Json sample_answer(const Field& field, const Facts& facts) {
   }
   if (kind == "my_number") return "123456789018";
   if (kind == "insured_number") return "0001234567";
+  if (kind == "insurer_number") return "282152";
+  if (kind == "care_office_number") return "1370100008";
+  if (kind == "corporate_number") return "7000012050002";
   if (kind == "yes_no" || kind == "consent") return true;
   if (kind == "choice" && !field.options.empty()) return field.options.front().value;
   if (kind == "choices" && !field.options.empty()) {

@@ -70,3 +70,47 @@ TEST_CASE("an e-mail address that cannot be one is refused", "[field]") {
   }
   email.refuses(std::string(246, 'a') + "@example.jp", "email_too_long");
 }
+
+namespace {
+
+/// The address that taking the proposal would type; empty without one.
+std::string proposed_for(std::string_view text) {
+  const todoke::Reading reading = FieldCase("email").read(text);
+  return reading.proposal ? reading.proposal->offers[0].texts.at("f") : std::string();
+}
+
+}  // namespace
+
+TEST_CASE("a slip in the name of a mail service is asked about", "[field]") {
+  struct Row {
+    std::string_view typed;
+    std::string_view meant;
+  };
+  for (const Row& row : std::initializer_list<Row>{
+           {"a@gmial.com", "a@gmail.com"}, {"a@gamil.com", "a@gmail.com"},
+           {"a@gmai.com", "a@gmail.com"}, {"a@gmail.con", "a@gmail.com"},
+           {"a@gmail.co", "a@gmail.com"}, {"a@gmail.co.jp", "a@gmail.com"},
+           {"a@gmailcom", "a@gmail.com"}, {"a@gmail,com", "a@gmail.com"},
+           {"A.b@GMIAL.com", "A.b@gmail.com"}, {"ａ＠ｇｍｉａｌ．ｃｏｍ", "a@gmail.com"},
+           {"a@yaho.co.jp", "a@yahoo.co.jp"}, {"a@yahoo.co.jo", "a@yahoo.co.jp"},
+           {"a@docomo.co.jp", "a@docomo.ne.jp"}, {"a@docmo.ne.jp", "a@docomo.ne.jp"},
+           {"a@ezwed.ne.jp", "a@ezweb.ne.jp"}, {"a@softbank.nejp", "a@softbank.ne.jp"},
+           {"a@iclould.com", "a@icloud.com"}, {"a@hotmial.com", "a@hotmail.com"},
+           {"a@outlok.jp", "a@outlook.jp"}}) {
+    INFO(row.typed);
+    CHECK(proposed_for(row.typed) == row.meant);
+  }
+  FieldCase("email").accepts("a@gmial.com", R"("a@gmial.com")");
+}
+
+TEST_CASE("an address of another domain is left alone", "[field]") {
+  for (const std::string_view text :
+       {"a@gmail.com", "a@Gmail.com", "a@yahoo.co.jp", "a@yahoo.ne.jp", "a@yahoo.com",
+        "a@mail.com", "a@ymail.com", "a@email.com", "a@me.com", "a@ne.jp", "a@au.com",
+        "a@example.jp",
+        "a@city.mihon.lg.jp", "a@softbank.co.jp.example", "a@kddi.com", "a@i.softbank.jp",
+        "a@hotmail.co.jp", "a@aol.com", "a@ocn.ne.jp", "a@sony.com", "gmial.com", "a@", ""}) {
+    INFO(text);
+    CHECK(proposed_for(text) == "");
+  }
+}

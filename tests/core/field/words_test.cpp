@@ -14,11 +14,15 @@ std::string read_file(const char* path) {
 
 /// Every code that kinds, sheet, session and server make. A new one is added here on purpose.
 constexpr std::string_view codes[] = {
-    "account_number_not_seven_digits", "choice_not_offered", "date_day", "date_does_not_exist",
-    "date_month", "date_too_early", "date_too_late", "date_year", "date_year_ambiguous",
+    "account_number_not_seven_digits", "care_office_number_check_digit",
+    "care_office_number_not_ten_digits", "choice_not_offered", "corporate_number_check_digit",
+    "corporate_number_not_thirteen_digits", "date_calendars_differ", "date_day",
+    "date_does_not_exist", "date_month", "date_out_of_range", "date_too_early", "date_too_late",
+    "date_year", "date_year_ambiguous",
     "email_dots", "email_form", "email_too_long", "file_empty", "file_too_large",
     "file_type_not_accepted", "file_unreadable", "holder_character", "holder_has_dot",
-    "holder_has_kanji", "insured_number_not_ten_digits", "japan_post_check_digit",
+    "holder_has_kanji", "insured_number_not_ten_digits", "insurer_number_check_digit",
+    "insurer_number_not_six_digits", "japan_post_check_digit",
     "japan_post_number", "japan_post_number_end", "japan_post_symbol", "kana_has_kanji",
     "kana_only", "my_number_check_digit", "my_number_not_twelve_digits",
     "name_has_unseen_character", "none_and_others", "number_form", "number_not_whole",

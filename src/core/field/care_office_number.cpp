@@ -1,0 +1,29 @@
+#include "core/base/text.h"
+#include "core/field/kinds.h"
+#include "core/field/modulus_10.h"
+#include "core/field/reading.h"
+
+namespace todoke {
+
+namespace {
+
+constexpr std::size_t length = 10;
+
+/// 介護事業所番号: prefecture 2, sort 1, area 2, number 4, check digit.
+Reading read(const FieldView& view) {
+  if (trim(view.text()).empty()) return {};
+  std::string digits = compact(view.text(), ".");
+  if (digits.size() != length || !is_all_digits(digits)) {
+    return refused(view, {}, "care_office_number_not_ten_digits");
+  }
+  if (!has_modulus_10_digit(digits)) return refused(view, {}, "care_office_number_check_digit");
+  return understood(std::move(digits));
+}
+
+}  // namespace
+
+Kind care_office_number_kind() {
+  return {"care_office_number", {}, read, write_string, show_string};
+}
+
+}  // namespace todoke
