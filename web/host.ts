@@ -3,6 +3,7 @@ import { patchTree } from './controls/tree.ts';
 import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
 import { readAttachment } from './ports/attach.ts';
+import { LibraryPort } from './ports/library.ts';
 import { MeasurePort } from './ports/measure.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
@@ -35,6 +36,7 @@ export class Host implements TypingHost {
   readonly #typing: Typing;
   readonly #faces: Faces;
   readonly #places: Places;
+  readonly #library: LibraryPort;
   readonly #onPage: (screen: Screen) => void;
   #waiting: Action[] = [];
   #waitingFiles: { id: string; files: File[] }[] = [];
@@ -59,6 +61,7 @@ export class Host implements TypingHost {
     this.#onPage = onPage;
     this.#typing = new Typing(root, this);
     this.#faces = new Faces(root, load);
+    this.#library = new LibraryPort(facts, (action) => this.act(action));
     this.#places = new Places(window, facts.root, facts.form, place, (to) =>
       this.act({ type: 'go', text: to }),
     );
@@ -129,6 +132,7 @@ export class Host implements TypingHost {
     if (screen.announce && !this.#typing.isComposing) announce(document, screen.announce, 'polite');
     if (screen.place === 'review') this.#review = screen;
     this.#doEffect(screen);
+    this.#library.want(screen.wants);
     this.#actOnWaiting();
   }
 

@@ -55,6 +55,7 @@ export interface Screen {
   focus?: string;
   announce?: string;
   effect?: Effect;
+  wants?: string[];
   nodes: Node[];
 }
 
@@ -75,6 +76,7 @@ export type Action = { at_ms?: number } & (
   | { type: 'propose_reading'; id: string; text: string }
   | { type: 'attach'; id: string; file: Attachment }
   | { type: 'detach'; id: string; text: string }
+  | { type: 'provide'; id: string; data?: unknown }
   | { type: 'refuse'; id: string; text: string }
   | { type: 'go'; text: string }
   | { type: 'saved'; text: string }

@@ -8,6 +8,8 @@ export interface SiteFacts {
   place: string;
   engine: URL;
   words: URL;
+  /** The version in the names of public documents; undefined: this site has none. */
+  library: string | undefined;
   painterScript: URL | undefined;
   painterModule: URL | undefined;
   /** In a frame on a municipality's homepage: the origin of that page. */
@@ -24,6 +26,7 @@ export function readSiteFacts(stage: HTMLElement, location: Location): SiteFacts
     place: facts.place ?? 'intro',
     engine: new URL(facts.engine ?? 'assets/engine.wasm', root),
     words: new URL(facts.words ?? 'words/ja.json', root),
+    library: facts.library,
     painterScript: address(facts.painterScript),
     painterModule: address(facts.painterModule),
     host: new URL(location.href).searchParams.get('host') ?? undefined,

@@ -9,9 +9,9 @@ namespace todoke {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> types = {
+constexpr std::array<std::string_view, 14> types = {
     "set_text", "choose", "set_checked", "press", "leave", "propose_reading", "attach",
-    "detach",   "refuse", "go",          "saved", "sent",  "send_failed"};
+    "detach",   "provide", "refuse", "go",          "saved", "sent",  "send_failed"};
 static_assert(types[static_cast<std::size_t>(ActionType::SendFailed)] == "send_failed");
 
 /// Longer than any id of ours. Text has no bound here: a resident may paste a book, and the sheet
@@ -56,6 +56,9 @@ Result<Action> read_action(const Json& document) {
   if (needs_id(action.type) && action.id.empty()) return fail("missing_member", "/id");
   if (action.id.size() > id_bytes_max) return fail("too_large", "/id");
   if (const Json* receipt = find_member(document, "receipt")) action.receipt = *receipt;
+  if (action.type == ActionType::Provide) {
+    if (const Json* data = find_member(document, "data")) action.data = *data;
+  }
   action.at_ms = static_cast<std::uint64_t>(
       std::max(0LL, integer_of(document, "at_ms").value_or(0)));
   if (action.type == ActionType::Attach) {
@@ -79,6 +82,7 @@ Json to_json(const Action& action) {
                     {"sha256", action.file.sha256}};
   }
   if (!action.receipt.is_null()) json["receipt"] = action.receipt;
+  if (!action.data.is_null()) json["data"] = action.data;
   if (action.at_ms != 0) json["at_ms"] = action.at_ms;
   return json;
 }

@@ -18,6 +18,7 @@ enum class ActionType : std::uint8_t {
   ProposeReading,  ///< `id` the input composed in, `text` its reading in kana from the IME
   Attach,      ///< `id` a FileInput, `file`
   Detach,      ///< `id` a FileInput, `text` the attachment's id
+  Provide,     ///< `id` a name of Screen::wants, `data` its document; without: not to be had
   Refuse,      ///< `id` a FileInput, `text` a problem code: the host could not use the file
   Go,          ///< `text` a place: the browser's back and forward
   Saved,       ///< `text` the clock's 「14:32」, or empty: this browser cannot keep drafts
@@ -32,6 +33,7 @@ struct Action {
   bool checked = false;
   Attachment file = {};
   Json receipt = {};
+  Json data = {};
   /// Milliseconds since the session began, from the host's monotonic clock: for measuring only.
   std::uint64_t at_ms = 0;
 };

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "screen/pick.h"
+#include "screen/statuses.h"
+
 namespace todoke {
 
 namespace {
@@ -34,6 +37,7 @@ void choose(Session& session, std::string_view id) {
   const std::string_view value = id.substr(slash + 1);
   const std::string_view kind = slot->field->kind;
   const bool is_whole = path == slot->path;
+  if (kind == "address" && path.ends_with("/town")) return choose_town(session, *slot, value);
   if ((kind == "choice" && is_whole && has_option(*slot->field, value)) ||
       (kind == "yes_no" && is_whole && is_one_of(value, {"yes", "no"})) ||
       (kind == "bank_account" && path.ends_with("/place") &&
@@ -180,7 +184,23 @@ Cue press(Session& session, std::string_view id) {
   if (const std::size_t at = id.find("/take/"); at != id.npos) {
     return take(session, id.substr(0, at), row_number(id.substr(at + 6)));
   }
+  if (const std::size_t at = id.find("/pick/"); at != id.npos) {
+    return pick_place(session, id.substr(0, at), id.substr(at + 6));
+  }
   return press_row_button(session, id);
+}
+
+Cue set_text(Session& session, const Action& action) {
+  if (!takes_text(session, action.id)) return {};
+  const Statuses statuses(session, action.id);
+  session.type(action.id, action.text);
+  return {"", statuses.news(), Effect::None};
+}
+
+Cue provide(Session& session, const Action& action) {
+  const Statuses statuses(session, {});
+  session.provide(action.id, action.data.is_null() ? nullptr : &action.data);
+  return {"", statuses.news(), Effect::None};
 }
 
 Cue attach(Session& session, const Action& action) {
@@ -202,9 +222,8 @@ Cue refuse(Session& session, const Action& action) {
 Cue apply(Session& session, const Action& action) {
   session.at(action.at_ms);
   switch (action.type) {
-    case ActionType::SetText:
-      if (takes_text(session, action.id)) session.type(action.id, action.text);
-      return {};
+    case ActionType::SetText: return set_text(session, action);
+    case ActionType::Provide: return provide(session, action);
     case ActionType::Choose: choose(session, action.id); return {};
     case ActionType::SetChecked: set_checked(session, action.id, action.checked); return {};
     case ActionType::Press: return press(session, action.id);

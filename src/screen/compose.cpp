@@ -60,6 +60,7 @@ Screen compose(const Session& session, const Words& words, const Cue& cue) {
   screen.nodes.push_back(std::move(main));
   screen.focus = resolve_focus(screen.nodes, cue.focus);
   screen.effect = cue.effect;
+  screen.wants = session.wants();
   if (!cue.announce.key.empty()) screen.announce = words.say(cue.announce);
   return screen;
 }

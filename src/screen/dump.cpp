@@ -60,6 +60,7 @@ std::string dump(const Screen& screen) {
   add_quoted(out, "focus", screen.focus);
   add_quoted(out, "announce", screen.announce);
   if (screen.effect != Effect::None) (out += " effect=") += name_of(screen.effect);
+  for (const std::string& name : screen.wants) (out += " wants=") += name;
   out += '\n';
   for (const Node& node : screen.nodes) add_node(out, node, 1);
   return out;

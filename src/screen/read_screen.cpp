@@ -94,6 +94,11 @@ Result<Screen> read_screen(const Json& document) {
   if (!read_enum(document, "effect", screen.effect, find_effect)) {
     return fail("unknown_word", "/effect");
   }
+  if (const Json* wants = find_member(document, "wants"); wants != nullptr && wants->is_array()) {
+    for (const Json& name : *wants) {
+      if (const auto* text = name.get_ptr<const std::string*>()) screen.wants.push_back(*text);
+    }
+  }
   const Json* nodes = find_member(document, "nodes");
   if (nodes == nullptr) return fail("missing_member", "/nodes");
   Result<std::vector<Node>> read = read_nodes(*nodes, "/nodes", 0);

@@ -117,6 +117,9 @@ struct Screen {
   std::string focus;      ///< id to focus once for this revision; empty: leave the focus alone
   std::string announce;   ///< one sentence for the polite live region, once for this revision
   Effect effect = Effect::None;
+  /// Names of public documents that would help now: the host fetches each once and answers with
+  /// `provide`. Nothing waits for them.
+  std::vector<std::string> wants;
   std::vector<Node> nodes;  ///< Header, Steps?, Progress?, Main
 
   bool operator==(const Screen&) const = default;

@@ -111,6 +111,15 @@ void write_nodes(std::string& out, const std::vector<Node>& nodes) {
   out += ']';
 }
 
+void write_strings(std::string& out, const std::vector<std::string>& strings) {
+  out += '[';
+  for (const std::string& text : strings) {
+    if (&text != &strings.front()) out += ',';
+    write_string(out, text);
+  }
+  out += ']';
+}
+
 }  // namespace
 
 std::string write_json(const Screen& screen) {
@@ -125,6 +134,7 @@ std::string write_json(const Screen& screen) {
     object.text("focus", screen.focus);
     object.text("announce", screen.announce);
     object.word("effect", name_of(screen.effect), "none");
+    if (!screen.wants.empty()) write_strings(object.key("wants"), screen.wants);
     write_nodes(object.key("nodes"), screen.nodes);
   }
   return out;

@@ -196,6 +196,8 @@ async function enter(page: Page, { id, type }: Control, value: string): Promise<
     await tap(page, id);
   } else {
     await control.tap();
+    // What the page has proposed is written over.
+    await control.evaluate((element: HTMLInputElement) => element.select());
     await page.keyboard.insertText(value);
   }
 }

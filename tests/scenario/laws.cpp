@@ -44,13 +44,15 @@ void check_laws(const Json& form, std::uint32_t seed, int steps) {
   for (int step = 0; step < steps && resident.at() != "receipt"; ++step) {
     INFO("seed " << seed << ", step " << step);
     walk.step();
+    bring_documents(resident);
     for (const Node& node : resident.screen().nodes) check_values(resident, node);
     const Result<Screen> read = read_screen(to_json(resident.screen()));
     REQUIRE(read);
     CHECK(*read == resident.screen());
     CHECK(resident.events().find(RandomWalk::secret) == std::string::npos);
     if (step % 10 != 0 || !is_all_in_draft(resident)) continue;
-    const Resident later = Resident::resumes(form, resident.desk().draft());
+    Resident later = Resident::resumes(form, resident.desk().draft());
+    bring_documents(later);
     CHECK(dump_nodes(later) == dump_nodes(resident));
   }
 }

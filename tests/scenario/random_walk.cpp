@@ -21,9 +21,9 @@ std::uint32_t RandomWalk::next(std::uint32_t below) {
 }
 
 std::string RandomWalk::odd_text() {
-  static constexpr std::array<std::string_view, 11> texts = {
+  static constexpr std::array<std::string_view, 12> texts = {
       "",  "2",     "平成2",        "昭和５５", "たかはし", "髙橋\U000E0100",
-      "1", "31",    "090-1234-5678", " \t\n\"\\", "1234567"};
+      "1", "31",    "090-1234-5678", " \t\n\"\\", "1234567", "みほん"};
   const std::string text(texts[next(texts.size())]);
   return next(4) == 0 ? text + std::string(secret) : text;
 }
@@ -46,7 +46,18 @@ void RandomWalk::use(const Node& node) {
   }
 }
 
+void bring_documents(Resident& resident) {
+  static const Json towns = Json::parse(R"({"towns": {"4567": "みほん県みほん市"}})");
+  static const Json banks = Json::parse(
+      R"({"lines": "0001\tみほん\tミホン\n0002\tみほん信金\tミホンシンキン", "alike": [], "romaji": {}})");
+  while (!resident.wants().empty()) {
+    const std::string name = resident.wants().front();
+    resident.gets(name, name.starts_with("bank/") ? banks : towns);
+  }
+}
+
 void RandomWalk::step() {
+  bring_documents(resident_);
   resident_.waits(next(3000));
   if (resident_.at() == "sending") {
     static constexpr std::array<const char*, 4> failures = {"offline", "busy", "expired",

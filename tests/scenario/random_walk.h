@@ -26,4 +26,7 @@ class RandomWalk {
   std::uint32_t state_;
 };
 
+/// Small documents for all that is wanted, always the same.
+void bring_documents(Resident& resident);
+
 }  // namespace todoke

@@ -132,6 +132,12 @@ Resident& Resident::fails_to_send(std::string why, Json problem_document) {
   return acts({.type = ActionType::SendFailed, .text = std::move(why),
                .receipt = std::move(problem_document)});
 }
+Resident& Resident::gets(std::string name, Json document) {
+  return acts({.type = ActionType::Provide, .id = std::move(name), .data = std::move(document)});
+}
+Resident& Resident::lacks(std::string name) {
+  return acts({.type = ActionType::Provide, .id = std::move(name)});
+}
 Resident& Resident::waits(std::uint64_t ms) {
   clock_ms_ += ms;
   return *this;

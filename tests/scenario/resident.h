@@ -35,12 +35,16 @@ class Resident {
   /// `earlier`: the host found that an earlier version of the answers had arrived.
   Resident& gets_receipt(bool earlier = false);
   Resident& fails_to_send(std::string why, Json problem_document = {});
+  /// The host brings a document that was wanted, or cannot.
+  Resident& gets(std::string name, Json document);
+  Resident& lacks(std::string name);
   Resident& waits(std::uint64_t ms);
 
   const Screen& screen() const { return desk_->screen(); }
   const Desk& desk() const { return *desk_; }
   std::string at() const { return screen().place; }
   std::string focus() const { return screen().focus; }
+  const Names& wants() const { return screen().wants; }
   std::string hears() const { return screen().announce; }
   /// Some node's text, hint, error, said, value or the title holds these words.
   bool sees(std::string_view words) const;

@@ -44,6 +44,7 @@ TEST_CASE("a Screen survives its JSON", "[screen]") {
   screen.focus = "h1";
   screen.announce = "保存しました";
   screen.effect = Effect::SaveReceipt;
+  screen.wants = {"postcode/100", "bank/index"};
   screen.nodes.push_back(full_node());
   const Result<Json> json = parse_json(write_json(screen));
   REQUIRE(json);
@@ -94,6 +95,21 @@ TEST_CASE("an Action survives its JSON", "[action]") {
   CHECK(read->type == ActionType::Attach);
   CHECK(read->file == action.file);
   CHECK(read->at_ms == 77);
+}
+
+TEST_CASE("a document that is provided survives, and so does its absence", "[action]") {
+  Action action;
+  action.type = ActionType::Provide;
+  action.id = "postcode/100";
+  action.data = {{"towns", {{"0001", "東京都千代田区千代田"}}}};
+  const Result<Action> read = read_action(to_json(action));
+  REQUIRE(read);
+  CHECK(read->type == ActionType::Provide);
+  CHECK(read->data == action.data);
+  action.data = {};
+  const Result<Action> absent = read_action(to_json(action));
+  REQUIRE(absent);
+  CHECK(absent->data.is_null());
 }
 
 TEST_CASE("a document that is no Action is refused", "[action]") {

@@ -19,6 +19,8 @@ export interface SiteParts {
   scripts: Record<string, string>;
   engine: { file: string; address: string };
   painter: { script: string; module: string } | undefined;
+  /** The version in the names of public documents. */
+  library: string | undefined;
 }
 
 export async function writePages(parts: SiteParts): Promise<void> {
@@ -73,6 +75,7 @@ function writeFormPage(
   });
   const facts: Record<string, string> = { root, form: form.id, place: screen.place };
   facts.engine = parts.engine.address;
+  if (parts.library) facts.library = parts.library;
   if (painter) {
     facts['painter-script'] = painter.script;
     facts['painter-module'] = painter.module;

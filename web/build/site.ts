@@ -1,5 +1,6 @@
 // Builds the site:
 //   npm run build -- --out DIR --engine FILE.wasm --forms DIR --settings FILE [--painter DIR]
+//     [--library DIR]
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -7,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { bundleEmbed, bundleScripts, bundleStyles, bundleWorker, placeHashed } from './bundle.ts';
 import { compressTree } from './compress.ts';
 import { readForms } from './forms.ts';
+import { placeLibrary } from './place-library.ts';
 import { writePages } from './pages.ts';
 import { mergeWords } from './words.ts';
 
@@ -17,6 +19,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: join(web, '../build/site') },
     engine: { type: 'string', default: join(web, '../build/wasm/engine.wasm') },
     painter: { type: 'string' },
+    library: { type: 'string', default: join(web, '../build/library') },
     forms: { type: 'string', default: join(web, '../build/forms') },
     settings: { type: 'string', default: join(assets, 'settings.json') },
   },
@@ -50,6 +53,7 @@ await writePages({
   scripts,
   engine: { file: options.engine, address: placeHashed(options.engine, fresh) },
   painter: placedPainter,
+  library: placeLibrary(resolve(options.library), join(fresh, 'assets/library')),
 });
 cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });
 await bundleWorker(web, fresh, commonFiles());
@@ -64,7 +68,8 @@ console.log(`${forms.length} procedures, ${count} assets in ${out}`);
 /** What every procedure needs without a network. The painter is kept where it paints. */
 function commonFiles(): string[] {
   const painting = Object.values(placedPainter ?? {});
-  const assets = readdirSync(join(fresh, 'assets')).map((name) => `assets/${name}`);
+  const entries = readdirSync(join(fresh, 'assets'), { withFileTypes: true });
+  const assets = entries.filter((file) => file.isFile()).map(({ name }) => `assets/${name}`);
   const shared = assets.filter((address) => !painting.includes(address)).sort();
   return ['', 'status/', 'settings.json', 'words/ja.json', ...shared];
 }

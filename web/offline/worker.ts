@@ -45,6 +45,7 @@ listen<FetchEvent>('fetch', (event) => {
   const path = pathOf(request.url);
   if (request.method !== 'GET' || path === undefined) return;
   if (request.mode === 'navigate') event.respondWith(openPage(event));
+  else if (path.startsWith('assets/library/')) return; // what was looked up stays in no copy
   else if (path.startsWith('assets/')) event.respondWith(copyFirst(request));
   else if (isDocument(path)) event.respondWith(openDocument(event));
 });

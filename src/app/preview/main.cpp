@@ -96,6 +96,18 @@ Result<Shown> open_shown(const Asked& asked) {
     return is_screen ? open_screen(asked) : open_form(asked);
 }
 
+/// Postcodes and banks, as scripts/build has made them; without them it works as well.
+void bring_wanted(Desk& desk) {
+    while (!desk.screen().wants.empty()) {
+        Action action;
+        action.type = ActionType::Provide;
+        action.id = desk.screen().wants.front();
+        const Result<Json> document = read_json_file("build/library/" + action.id + ".json");
+        if (document) action.data = *document;
+        desk.act(action);
+    }
+}
+
 int run(const Asked& asked) {
     Result<Shown> shown = open_shown(asked);
     if (!shown) return complain(asked.what, shown.error());
@@ -119,6 +131,7 @@ int run(const Asked& asked) {
         if (still) return window.save(drawn, asked.screenshot) ? 0 : 1;
         window.show(drawn);
         if (action && shown->desk) shown->desk->act(*action);
+        if (shown->desk) bring_wanted(*shown->desk);
     } while (window.wait(painter.picture().height * asked.dpr));
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/field/kinds.h"
 #include "core/field/postcode_text.h"
+#include "core/field/town.h"
 
 namespace todoke {
 
@@ -56,8 +57,27 @@ std::string show(const Field&, const Json& answer) {
   return shown;
 }
 
+void want(const FieldView& view, Names& names) {
+  std::string name = postcode_document(postcode_digits(view.text("postcode")));
+  if (!name.empty()) names.push_back(std::move(name));
+}
+
+/// The one town of a postcode, or all that is known of an office with its own. A few towns are the
+/// resident's choice, of many what they have in common is put in; a postcode that is not finished
+/// says nothing.
+std::vector<Suggestion> suggest(const FieldView& view, const Library& library) {
+  const Towns towns = find_towns(library, postcode_digits(view.text("postcode")));
+  if (!towns.is_known) return {};
+  const bool is_office = towns.areas.empty() && towns.office.has_value();
+  const Office office = is_office ? *towns.office : Office{};
+  const bool is_choice = towns.areas.size() > 1 && towns.areas.size() <= towns_offered_max;
+  return {{"area", is_office ? office.area : is_choice ? "" : common_beginning(towns)},
+          {"street", office.street},
+          {"building", office.building}};
+}
+
 }  // namespace
 
-Kind address_kind() { return {"address", parts, read, write, show}; }
+Kind address_kind() { return {"address", parts, read, write, show, want, suggest}; }
 
 }  // namespace todoke

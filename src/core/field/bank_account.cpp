@@ -1,6 +1,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/field/bank_account.h"
 #include "core/field/japan_post.h"
 #include "core/field/kinds.h"
 #include "core/field/reading.h"
@@ -72,8 +73,14 @@ std::string read_place_name(Reading& reading, const FieldView& view, std::string
 
 Json read_bank(Reading& reading, const FieldView& view) {
   Json answer = {{"place", "bank"}};
-  answer["bank"] = read_place_name(reading, view, "bank", "金融機関名");
-  answer["branch"] = read_place_name(reading, view, "branch", "支店名");
+  std::string bank = read_place_name(reading, view, "bank", "金融機関名");
+  std::string branch = read_place_name(reading, view, "branch", "支店名");
+  const std::string bank_code = known_code(view, "bank");
+  const std::string branch_code = known_code(view, "branch");
+  if (!bank_code.empty()) answer["bank_code"] = bank_code;
+  if (!bank_code.empty() && !branch_code.empty()) answer["branch_code"] = branch_code;
+  answer["bank"] = std::move(bank);
+  answer["branch"] = std::move(branch);
   answer["type"] = read_type(reading, view);
   answer["number"] = read_bank_number(reading, view);
   answer["holder"] = read_holder(reading, view);
@@ -141,6 +148,12 @@ Reading read(const FieldView& view) {
 
 void write(const Field&, const Json& answer, const std::string& path, Typed& typed) {
   put_members(typed, path, answer, parts);
+  if (text_of(answer, "place") != "bank") return;
+  for (const std::string_view part : {"bank", "branch"}) {
+    const std::string key = std::string(part) + "_code";
+    const std::string_view code = text_of(answer, key);
+    if (!code.empty()) put(typed, path, key, write_code(code, text_of(answer, part)));
+  }
 }
 
 std::string show(const Field&, const Json& answer) {
@@ -156,6 +169,8 @@ std::string show(const Field&, const Json& answer) {
 
 }  // namespace
 
-Kind bank_account_kind() { return {"bank_account", parts, read, write, show}; }
+Kind bank_account_kind() {
+  return {"bank_account", parts, read, write, show, want_banks, suggest_codes_and_holder};
+}
 
 }  // namespace todoke

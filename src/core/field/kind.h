@@ -11,6 +11,7 @@
 #include "core/answer/problem.h"
 #include "core/base/date.h"
 #include "core/base/json.h"
+#include "core/field/library.h"
 #include "core/form/form.h"
 
 namespace todoke {
@@ -80,6 +81,10 @@ struct Kind {
   void (*write)(const Field&, const Json& answer, const std::string& path, Typed& typed);
   /// The answer as the resident reads it in the review: 「1990年（平成2年）4月1日」. May hold '\n'.
   std::string (*show)(const Field&, const Json& answer);
+  /// Adds the names of the documents that would help with what is typed now. Null: none ever.
+  void (*want)(const FieldView&, Names& names) = nullptr;
+  /// What could stand in parts that the resident has not touched. Null: nothing ever.
+  std::vector<Suggestion> (*suggest)(const FieldView&, const Library&) = nullptr;
 };
 
 /// All kinds, in alphabetical order of name.

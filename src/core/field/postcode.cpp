@@ -4,12 +4,17 @@
 
 namespace todoke {
 
-std::string read_postcode(Reading& reading, const FieldView& view, std::string_view part) {
-  std::string digits = compact(view.text(part), ".");
+std::string postcode_digits(std::string_view typed) {
+  std::string digits = compact(typed, ".");
   for (const std::string_view sign : {"〒", "〶"}) {
     if (digits.starts_with(sign)) digits.erase(0, sign.size());
   }
-  if (digits.size() == 7 && is_all_digits(digits)) return digits;
+  return digits.size() <= 7 && is_all_digits(digits) ? digits : std::string();
+}
+
+std::string read_postcode(Reading& reading, const FieldView& view, std::string_view part) {
+  std::string digits = postcode_digits(view.text(part));
+  if (digits.size() == 7) return digits;
   add_problem(reading, view, part, "postcode_not_seven_digits");
   return {};
 }

@@ -36,10 +36,49 @@ bool is_allowed(char32_t c) {
          (c >= half_katakana_first && c <= half_katakana_last);
 }
 
+struct LegalForm {
+  std::string_view written;
+  std::string_view spoken;
+  std::string_view shortened;
+};
+
+/// The 法人略語 of 全銀.
+constexpr LegalForm legal_forms[] = {
+    {"株式会社", "カブシキガイシャ", "カ"},
+    {"有限会社", "ユウゲンガイシャ", "ユ"},
+    {"合同会社", "ゴウドウガイシャ", "ド"},
+    {"合名会社", "ゴウメイガイシャ", "メ"},
+    {"合資会社", "ゴウシガイシャ", "シ"},
+    {"医療法人", "イリョウホウジン", "イ"},
+    {"社団法人", "シャダンホウジン", "シャ"},
+    {"財団法人", "ザイダンホウジン", "ザイ"},
+    {"学校法人", "ガッコウホウジン", "ガク"},
+    {"宗教法人", "シュウキョウホウジン", "シュウ"},
+    {"社会福祉法人", "シャカイフクシホウジン", "フク"},
+    {"特定非営利活動法人", "トクテイヒエイリカツドウホウジン", "トクヒ"},
+};
+
+/// カブシキガイシャミホン as カ)ミホン: at the head カ), at the end (カ, between (カ).
+std::string shorten_legal_form(std::string text) {
+  for (const LegalForm& form : legal_forms) {
+    for (const std::string_view word : {form.written, form.spoken}) {
+      const std::size_t at = text.find(word);
+      if (at == text.npos) continue;
+      const std::string head(trim(std::string_view(text).substr(0, at)));
+      const std::string tail(trim(std::string_view(text).substr(at + word.size())));
+      if (head.empty() && tail.empty()) return text;
+      return head + (head.empty() ? "" : "(") + std::string(form.shortened) +
+             (tail.empty() ? "" : ")") + tail;
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 ZenginName to_zengin(std::string_view text) {
-  const std::string narrow = narrow_kana(to_half_width(fold_spaces(text)));
+  const std::string wide = shorten_legal_form(to_katakana(to_half_width(fold_spaces(text))));
+  const std::string narrow = narrow_kana(wide);
   ZenginName name;
   for (std::size_t at = 0; at < narrow.size();) {
     char32_t c = enlarge(next_code_point(narrow, at));

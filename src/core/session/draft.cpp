@@ -108,6 +108,7 @@ Json Session::to_draft() const {
   draft["left"] = left_;
   Json& proposed = draft["proposed"] = Json::object();
   for (const auto& [path, proposal] : proposed_) proposed[path] = proposal.name;
+  if (!suggested_.empty()) draft["suggested"] = suggested_;
   Json& typed = draft["typed"] = Json::object();
   for (const auto& [path, text] : sheet_.all_typed()) {
     if (!text.empty() && !is_my_number(form(), path)) typed[path] = text;
@@ -148,6 +149,9 @@ Result<void> Session::from_draft(const Json& draft) {
     if (const auto* text = name.get_ptr<const std::string*>()) {
       proposed_.insert_or_assign(path, Proposal{std::string(sheet_.typed(path)), *text});
     }
+  }
+  for (const auto& [path, suggestion] : object_of(draft, "suggested").items()) {
+    if (const auto* text = suggestion.get_ptr<const std::string*>()) suggested_[path] = *text;
   }
   measure("resumed");
   if (place.stage == Stage::Sending && !text_of(draft, "waiting").empty()) {

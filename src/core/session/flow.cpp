@@ -64,6 +64,8 @@ void Session::enter(Place place) {
   if (place_.stage == Stage::Page) visited_.insert(place_.page);
   if (place_.stage == Stage::Review || place_.stage == Stage::Intro) returning_ = false;
   entered_ms_ = now_ms_;
+  library_.forget_all_absent();
+  suggest();
   measure("page_shown");
   ++revision_;
 }

@@ -33,7 +33,9 @@ void Session::changed(std::string_view path) {
     if (const auto left = left_.find(slot->path); left != left_.end()) left_.erase(left);
     Hand& hand = hands_.try_emplace(slot->path, Hand{now_ms_, 0}).first->second;
     ++hand.changes;
+    want_again(*slot);
   }
+  suggest();
   reconsider_complaints();
 }
 

@@ -61,7 +61,8 @@ class Session {
   const std::vector<Complaint>& complaints() const { return complaints_; }
   /// The field was left since it was last typed in: what was understood may be said.
   bool is_left(std::string_view field_path) const { return left_.contains(field_path); }
-  /// Its text was put in from the reading of a name, and nobody has touched it since.
+  /// Its text was put in by us (the reading of a name, the town of a postcode), and nobody has
+  /// touched it since.
   bool is_proposed(std::string_view path) const {
     return proposed_.contains(path) && !sheet_.typed(path).empty();
   }
@@ -88,6 +89,11 @@ class Session {
   const std::optional<std::string>& saved() const { return saved_; }
   /// Made once, before the first attempt; a draft keeps it.
   const std::string& submission_id() const { return submission_id_; }
+  /// Public documents that would help on this page and are not here: for the host to fetch.
+  /// One that could not be had is wanted again when a field that wants it changes, or on another
+  /// page.
+  Names wants() const;
+  const Library& library() const { return library_; }
   Effort effort() const;
   /// The effort of the empty form, as the intro tells it.
   const Effort& whole_effort() const { return whole_effort_; }
@@ -105,6 +111,8 @@ class Session {
   /// in before is the name's no longer. True when it was put in. What a resident typed themselves
   /// stays.
   bool propose_reading(std::string_view name_path, std::string_view reading);
+  /// A document that was wanted; null: it could not be had. One that nobody wants is passed over.
+  void provide(std::string_view name, const Json* document);
   std::uint32_t add_row(std::string_view group);
   void remove_row(std::string_view group, std::uint32_t row);
   bool undo_remove(std::string_view group);
@@ -150,6 +158,8 @@ class Session {
   };
 
   void changed(std::string_view path);
+  void want_again(const Slot& slot);
+  void suggest();
   void enter(Place place);
   void measure(std::string type, std::string_view field = {}, std::string_view code = {},
                std::uint64_t ms = 0, std::uint32_t count = 0);
@@ -170,6 +180,8 @@ class Session {
   std::vector<Complaint> complaints_;
   std::set<std::string, std::less<>> left_;
   std::map<std::string, Proposal, std::less<>> proposed_;
+  std::map<std::string, std::string, std::less<>> suggested_;  ///< by path, what was offered last
+  Library library_;
   std::map<std::string, RemovedRow, std::less<>> removed_;
   std::map<std::string, std::string, std::less<>> refused_;
   std::string failure_;

@@ -1,3 +1,5 @@
+#include "core/field/bank_account.h"
+#include "screen/field/bank_places.h"
 #include "screen/field/compose_field.h"
 
 namespace todoke {
@@ -25,14 +27,53 @@ Node compose_account_line(const FieldScene& scene, std::string_view part, const 
   return input;
 }
 
+/// Bank or branch: typed freely, and what fits to it offered below.
+void compose_place(const FieldScene& scene, std::string_view part, std::vector<Node>& parts) {
+  const std::string key = "bank_account." + std::string(part);
+  Node input = compose_account_line(scene, part, {}, key + ".hint");
+  const Phrase status = places_status(scene.scene.session, scene.slot, part);
+  const std::string sentence = status.key.empty() ? "" : scene.scene.words.say(status);
+  const bool is_found = !status.key.ends_with("not_found");
+  if (is_found) input.said = sentence;
+  parts.push_back(std::move(input));
+  if (!is_found) parts.push_back(make_text(scene.path_of(part) + "/status", sentence, Tone::Muted));
+  compose_places(scene, part, parts);
+}
+
+/// What other banks call an account of ゆうちょ: 「四〇八店」.
+std::string said_for_transfer(const FieldScene& scene) {
+  if (scene.said_always().empty()) return {};
+  constexpr std::string_view digits[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  const Json& answer = *scene.slot.reading.answer;
+  const std::string code(text_of(answer, "branch_code"));
+  std::string branch;
+  for (const char c : code) {
+    if (c >= '0' && c <= '9') branch += digits[c - '0'];
+  }
+  const std::string type(text_of(answer, "account_type"));
+  return scene.say("bank_account.for_transfer",
+                   {{"branch", branch},
+                    {"code", code},
+                    {"type", scene.say("bank_account.type." + type)},
+                    {"number", std::string(text_of(answer, "account_number"))}});
+}
+
 /// The holder as banks write it, once it was understood: half-width capitals of the Zengin rules.
 std::string said_holder(const FieldScene& scene) {
+  if (scene.scene.session.is_proposed(scene.path_of("holder"))) {
+    return scene.say("bank_account.holder.proposed");
+  }
   if (scene.said_always().empty()) return {};
   const std::string holder(text_of(*scene.slot.reading.answer, "holder"));
   return holder == scene.typed("holder") ? std::string() : holder;
 }
 
 }  // namespace
+
+Phrase bank_account_status(const Session& session, const Slot& slot) {
+  Phrase bank = places_status(session, slot, "bank");
+  return bank.key.empty() ? places_status(session, slot, "branch") : bank;
+}
 
 /// A bank and the post bank name an account differently, so the first choice decides what is asked.
 void compose_bank_account(const FieldScene& scene, std::vector<Node>& nodes) {
@@ -41,8 +82,8 @@ void compose_bank_account(const FieldScene& scene, std::vector<Node>& nodes) {
   parts.push_back(compose_pick(scene, "place", {"bank", "japan_post"}));
   const std::string place = scene.typed("place");
   if (place == "bank") {
-    parts.push_back(compose_account_line(scene, "bank", {}, "bank_account.bank.hint"));
-    parts.push_back(compose_account_line(scene, "branch", {}, "bank_account.branch.hint"));
+    compose_place(scene, "bank", parts);
+    compose_place(scene, "branch", parts);
     parts.push_back(compose_pick(scene, "type", {"1", "2"}));
     parts.push_back(compose_account_line(scene, "number", {"", "numeric", Width::Medium},
                                          "bank_account.number.hint"));
@@ -52,6 +93,7 @@ void compose_bank_account(const FieldScene& scene, std::vector<Node>& nodes) {
     Node number = compose_account_line(scene, "number", {"", "numeric", Width::Medium},
                                        "bank_account.post_number.hint");
     number.text = scene.say("bank_account.post_number");
+    number.said = said_for_transfer(scene);
     parts.push_back(std::move(number));
   }
   if (!place.empty()) {

@@ -7,11 +7,12 @@ namespace {
 struct Row {
   std::string_view kind;
   FieldComposer compose;
+  Phrase (*status)(const Session&, const Slot&) = nullptr;
 };
 
 constexpr Row table[] = {
-    {"address", compose_address},
-    {"bank_account", compose_bank_account},
+    {"address", compose_address, address_status},
+    {"bank_account", compose_bank_account, bank_account_status},
     {"care_office_number", compose_care_office_number},
     {"choice", compose_choice},
     {"choices", compose_choices},
@@ -51,13 +52,23 @@ void compose_proposal(const FieldScene& scene, std::vector<Node>& nodes) {
   nodes.push_back(std::move(notice));
 }
 
+const Row* find_row(std::string_view kind) {
+  for (const Row& row : table) {
+    if (row.kind == kind) return &row;
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+Phrase status_of(const Session& session, const Slot& slot) {
+  const Row* row = find_row(slot.field->kind);
+  return row == nullptr || row->status == nullptr ? Phrase{} : row->status(session, slot);
+}
 
 void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& nodes) {
   const FieldScene field_scene{scene, slot};
-  for (const Row& row : table) {
-    if (row.kind == slot.field->kind) row.compose(field_scene, nodes);
-  }
+  if (const Row* row = find_row(slot.field->kind)) row->compose(field_scene, nodes);
   compose_proposal(field_scene, nodes);
   if (slot.field->why.empty()) return;
   Node why = make_node(Role::Details, slot.path + "/why", scene.say("why"));

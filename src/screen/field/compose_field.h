@@ -9,11 +9,17 @@ namespace todoke {
 /// Adds the nodes of one shown field, and the disclosure that says why it is asked.
 void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& nodes);
 
+/// What a resident is told of a field while they type in it, beside what it shows: 「3件
+/// 見つかりました」. No key: nothing. Apply announces it when it changes.
+Phrase status_of(const Session& session, const Slot& slot);
+
 /// One per kind, each in the file of its name; all in the table of compose_field.cpp.
 using FieldComposer = void (*)(const FieldScene& scene, std::vector<Node>& nodes);
 
 void compose_address(const FieldScene& scene, std::vector<Node>& nodes);
+Phrase address_status(const Session& session, const Slot& slot);
 void compose_bank_account(const FieldScene& scene, std::vector<Node>& nodes);
+Phrase bank_account_status(const Session& session, const Slot& slot);
 void compose_care_office_number(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_choice(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_choices(const FieldScene& scene, std::vector<Node>& nodes);

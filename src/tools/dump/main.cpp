@@ -1,6 +1,7 @@
 // todoke-dump FORM [ACTIONS.json] [--today DATE] [--json]: opens a form, does what the actions say,
 // and prints the last Screen: as a text tree, or as the JSON that engine.wasm gives.
-// ACTIONS.json is a list of Actions. FORM is an id, a folder or a form.json.
+// ACTIONS.json is a list of Actions; postcodes and banks come from build/library, when it is there.
+// FORM is an id, a folder or a form.json.
 
 #include <iostream>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "screen/action.h"
 #include "screen/desk.h"
 #include "screen/write_json.h"
+#include "tools/check/surroundings.h"
 #include "tools/form/form_files.h"
 
 namespace {
@@ -64,6 +66,7 @@ int run(const Asked& asked) {
     const Result<Action> action = read_action(json);
     if (!action) return complain(asked.actions, action.error());
     (*desk)->act(*action);
+    bring_wanted(**desk);
   }
   const Screen& screen = (*desk)->screen();
   std::cout << (asked.as_json ? write_json(screen) + "\n" : dump(screen));

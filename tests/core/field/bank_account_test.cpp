@@ -65,6 +65,18 @@ TEST_CASE("a holder's name in any width becomes the characters of 全銀", "[fie
   CHECK(member_of("holder", "ガガガガガガガガガガガガガガガア") == "too_long");
 }
 
+TEST_CASE("the legal form of a corporation becomes its 法人略語", "[field]") {
+  CHECK(member_of("holder", "カブシキガイシャ ミホン") == "ｶ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "株式会社ミホン") == "ｶ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "ﾐﾎﾝ ｶﾌﾞｼｷｶﾞｲｼｬ") == "ﾐﾎﾝ(ｶ");
+  CHECK(member_of("holder", "ミホンかぶしきがいしゃトウキョウ") == "ﾐﾎﾝ(ｶ)ﾄｳｷﾖｳ");
+  CHECK(member_of("holder", "シャカイフクシホウジンミホン") == "ﾌｸ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "トクテイヒエイリカツドウホウジン　ミホン") == "ﾄｸﾋ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "カブシキガイシャ") == "ｶﾌﾞｼｷｶﾞｲｼﾔ");
+  CHECK(member_of("holder", "カ）ミホン") == "ｶ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "株式会社見本") == "holder_has_kanji");
+}
+
 TEST_CASE("a bank account's parts are refused where they are wrong", "[field]") {
   CHECK(member_of("number", "12345678") == "account_number_not_seven_digits");
   CHECK(member_of("number", "12a") == "account_number_not_seven_digits");
@@ -113,4 +125,25 @@ TEST_CASE("an account is shown as its passbook shows it", "[field]") {
         "みほん銀行 本店\n当座 0012345\nﾔﾏﾀﾞ");
   CHECK(account.shows(R"({"place":"japan_post","symbol":"14030","number":"12345671",)"
                       R"("holder":"ﾔﾏﾀﾞ"})") == "ゆうちょ銀行\n記号 14030 番号 12345671\nﾔﾏﾀﾞ");
+}
+
+TEST_CASE("the codes of bank and branch go with their names", "[field]") {
+  const FieldCase account("bank_account");
+  const auto read = [&](std::string_view bank_code, std::string_view branch_code) {
+    auto typed = bank_with("bank_code", bank_code);
+    typed["f/branch_code"] = std::string(branch_code);
+    const auto reading = account.read(typed);
+    REQUIRE(reading.answer);
+    todoke::test::check_law(account, *reading.answer);
+    return std::string(todoke::text_of(*reading.answer, "bank_code")) + " " +
+           std::string(todoke::text_of(*reading.answer, "branch_code"));
+  };
+  CHECK(read("0001 みほん銀行", "001 本店") == "0001 001");
+  CHECK(read("0001 みほん銀行", "") == "0001 ");
+  CHECK(read("", "001 本店") == " ");
+  CHECK(read("0001 べつの銀行", "001 本店") == " ");
+  CHECK(read("0001 みほん銀行", "001 支店") == "0001 ");
+  CHECK(read("001 みほん銀行", "001 本店") == " ");
+  CHECK(read("00a1 みほん銀行", "001 本店") == " ");
+  CHECK(read("0001", "001") == " ");
 }

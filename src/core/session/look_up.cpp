@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "core/session/session.h"
+
+namespace todoke {
+
+namespace {
+
+FieldView view_of(const Slot& slot, const Sheet& sheet) {
+  return {*slot.field, slot.path, sheet.all_typed(), {}, sheet.facts()};
+}
+
+/// Calls `use(kind, slot)` for the fields that are shown on a page.
+template <class Use>
+void for_each_shown(const Sheet& sheet, const Page* page, Use use) {
+  if (page == nullptr) return;
+  for (const Slot& slot : sheet.slots()) {
+    if (slot.page != page || !slot.shown) continue;
+    if (const Kind* kind = find_kind(slot.field->kind)) use(*kind, slot);
+  }
+}
+
+bool holds(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+Names names_wanted(const Sheet& sheet, const Page* page) {
+  Names names;
+  for_each_shown(sheet, page, [&](const Kind& kind, const Slot& slot) {
+    if (kind.want != nullptr) kind.want(view_of(slot, sheet), names);
+  });
+  return names;
+}
+
+}  // namespace
+
+Names Session::wants() const {
+  Names wanted;
+  for (std::string& name : names_wanted(sheet_, page())) {
+    const bool is_here = library_.find(name) != nullptr || library_.is_absent(name);
+    if (!is_here && !holds(wanted, name)) wanted.push_back(std::move(name));
+  }
+  return wanted;
+}
+
+void Session::provide(std::string_view name, const Json* document) {
+  const Names wanted = names_wanted(sheet_, page());
+  if (is_closed() || !holds(wanted, name)) return;
+  if (document == nullptr) {
+    library_.put_absent(name);
+  } else {
+    library_.put(name, *document, wanted);
+  }
+  ++revision_;
+  suggest();
+  reconsider_complaints();
+}
+
+void Session::want_again(const Slot& slot) {
+  const Kind* kind = find_kind(slot.field->kind);
+  if (kind == nullptr || kind->want == nullptr) return;
+  Names names;
+  kind->want(view_of(slot, sheet_), names);
+  for (const std::string& name : names) library_.forget_absent(name);
+}
+
+/// Only into a part that is empty or still holds what we put there, and the same text only once:
+/// who has emptied it does not want it.
+void Session::suggest() {
+  struct Change {
+    std::string path;
+    std::string text;
+  };
+  std::vector<Change> changes;
+  for_each_shown(sheet_, page(), [&](const Kind& kind, const Slot& slot) {
+    if (kind.suggest == nullptr) return;
+    const FieldView view = view_of(slot, sheet_);
+    for (Suggestion& suggestion : kind.suggest(view, library_)) {
+      std::string path = view.path_of(suggestion.part);
+      std::string& last = suggested_[path];
+      if (last == suggestion.text) continue;
+      last = suggestion.text;
+      if (sheet_.typed(path).empty() || is_proposed(path)) {
+        changes.push_back({std::move(path), std::move(suggestion.text)});
+      }
+    }
+  });
+  for (Change& change : changes) {
+    if (sheet_.typed(change.path) == change.text) continue;
+    sheet_.type(change.path, change.text);
+    if (change.text.empty()) proposed_.erase(change.path);
+    else proposed_.insert_or_assign(change.path, Proposal{change.text, {}});
+    ++revision_;
+  }
+}
+
+}  // namespace todoke
