@@ -35,7 +35,7 @@ function makeCard(draft: FoundDraft, list: DraftList): HTMLElement {
   text.append(words('p', 'draft-facts', facts.filter(Boolean).join('・')));
   if (end.soon) {
     const until = sayDay(draft.saved_at + list.days * dayMs);
-    const warning = `${end.words}。残すときは、${until}までに つづきを開いてください。`;
+    const warning = `${end.words}。残すときは、${until}までにつづきを開いてください。`;
     text.append(words('p', 'draft-end', warning));
   }
   const card = make(document, 'div', { class: 'draft' }, text, remove);
