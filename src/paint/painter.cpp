@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "paint/draw/lacking.h"
+
 namespace todoke::paint {
 
 namespace {
@@ -74,7 +76,7 @@ std::string write_boxes(const Picture& picture) {
             text += ',';
             append_number(text, value);
         }
-        text += ']';
+        text += box.as_text ? ",1]" : "]";
     }
     text += ']';
     return text;
@@ -99,6 +101,9 @@ Painter::Change Painter::lay_out(const Request& request, const CanvasLimits& lim
     Picture next = todoke::paint::lay_out(request.screen, request.frame, ruler_);
     const float ratio = fitting_ratio(next, request.dpr, limits);
     if (ratio == 0) return Change::TooLarge;
+    if (atlas_.dpr() != ratio || atlas_.first_texture() == 0) atlas_.reset(ratio, false);
+    atlas_.prepare(next.glyphs, ruler_);
+    leave_lacking_to_dom(next, atlas_);
     if (!void_ && ratio == ratio_ && next == picture_) return Change::None;
     picture_ = std::move(next);
     ratio_ = ratio;
@@ -106,11 +111,10 @@ Painter::Change Painter::lay_out(const Request& request, const CanvasLimits& lim
 }
 
 bool Painter::paint_open(Canvas& canvas) {
-    if (atlas_.dpr() != ratio_ || atlas_.first_texture() == 0) atlas_.reset(ratio_, false);
     const float width = std::ceil(picture_.width * ratio_);
     const float height = std::ceil(picture_.height * ratio_);
     ImDrawList& list = canvas.begin(width, height, atlas_.first_texture(), Atlas::side);
-    return draw(picture_, atlas_, ruler_, list);
+    return draw(picture_, atlas_, list);
 }
 
 Painter::Change Painter::paint(Canvas& canvas, ImDrawData*& drawn) {

@@ -22,7 +22,8 @@ struct Request {
 /// "wrong_type" for a width or a ratio that no display has.
 Result<Request> read_request(std::string_view json);
 
-/// The boxes as the host reads them: [["id",x,y,w,h],…], CSS px to a hundredth.
+/// The boxes as the host reads them: [["id",x,y,w,h],…], CSS px to a hundredth; a sixth member, 1,
+/// where the text is left to the DOM.
 std::string write_boxes(const Picture& picture);
 
 /// How large a canvas may be: rule 24 of the accessibility rules, and the graphics card.

@@ -25,6 +25,7 @@ struct Rect {
 struct Box {
     std::string id;
     Rect at;
+    bool as_text = false;  ///< its text is not painted: the DOM shows it
     bool operator==(const Box&) const = default;
 };
 

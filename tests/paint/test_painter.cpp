@@ -56,6 +56,14 @@ struct Desk {
 
 using Change = Painter::Change;
 
+Node* find_input(std::vector<Node>& nodes) {
+    for (Node& node : nodes) {
+        if (node.role == Role::TextInput) return &node;
+        if (Node* found = find_input(node.children)) return found;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 TEST_CASE("the same screen is painted once", "[paint]") {
@@ -121,8 +129,26 @@ TEST_CASE("shapes and text of one page need one texture and few corners", "[pain
 
 TEST_CASE("boxes are written as the host reads them", "[paint]") {
     Picture picture;
-    picture.boxes = {{"a/b#control", {1, 2.5f, 100.126f, 56}}};
-    CHECK(write_boxes(picture) == R"([["a/b#control",1,2.5,100.13,56]])");
+    picture.boxes = {{"a/b#control", {1, 2.5f, 100.126f, 56}}, {"c", {0, 0, 1, 1}, true}};
+    CHECK(write_boxes(picture) == R"([["a/b#control",1,2.5,100.13,56],["c",0,0,1,1,1]])");
+}
+
+TEST_CASE("a text with a character that the font lacks is left to the DOM, all of it", "[paint]") {
+    Desk desk;
+    Request request{load_screen("question"), {390, 1, ""}, 2};
+    Node* input = find_input(request.screen.nodes);
+    REQUIRE(input != nullptr);
+    input->value = "山田";
+    REQUIRE(desk.painter.lay_out(request, {}) == Change::Painted);
+    const Picture before = desk.painter.picture();
+    input->value = "山\ue000";
+    REQUIRE(desk.painter.lay_out(request, {}) == Change::Painted);
+    const Picture& after = desk.painter.picture();
+    CHECK(after.pieces.size() == before.pieces.size() - 1);
+    for (const Box& box : after.boxes) {
+        INFO(box.id);
+        CHECK(box.as_text == (box.id == input->id + "#control"));
+    }
 }
 
 TEST_CASE("a request that makes no sense is refused with a code, not painted", "[paint]") {

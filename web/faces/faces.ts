@@ -5,7 +5,7 @@ import { typingSelector } from '../typing.ts';
 import { findNode, type Node, type Screen } from '../screen.ts';
 import { mayPaint, textScale, watchConditions } from './conditions.ts';
 import { placeBoxes, removeBoxes } from './place-boxes.ts';
-import type { LoadPainter, Painter } from './painter.ts';
+import type { LoadPainter, Painter, PaintInput } from './painter.ts';
 
 export type Face = 'painted' | 'plain';
 
@@ -26,6 +26,7 @@ export class Faces {
   #losses = 0;
   /** All that the last painting depended on, empty when there is none. */
   #looks = '';
+  #glance: unknown[] = [];
   readonly #view: View;
   // Known before they are needed: asking the page in the middle of a turn would lay it out twice.
   #width = 0;
@@ -152,11 +153,17 @@ export class Faces {
     if (this.#width < narrowest) return;
     const focused = document.activeElement;
     const focus = focused?.matches(typingSelector) ? focused.id : '';
-    const sizes = { width: this.#width, dpr: devicePixelRatio, scale: this.#scale };
-    const looks = JSON.stringify([withoutTyping(this.#screen, focus), sizes, focus]);
+    const { dpr, width, scale } = { dpr: devicePixelRatio, width: this.#width, scale: this.#scale };
+    const glance = [this.#screen, focus, dpr, width, scale];
+    // The focus moves often without a change: a look at what is at hand saves comparing it all.
+    if (this.#looks && glance.every((part, index) => part === this.#glance[index])) return;
+    const nodes = withoutTyping(this.#screen, focus);
+    const input: PaintInput = { screen: { nodes }, width, dpr, scale, focus };
+    const looks = JSON.stringify(input);
+    this.#glance = glance;
     if (looks === this.#looks) return;
     try {
-      placeBoxes(this.#root, this.#painter.show({ screen: this.#screen, ...sizes, focus }));
+      placeBoxes(this.#root, this.#painter.show(looks));
       this.#present();
       this.#looks = looks;
     } catch (error) {
@@ -198,11 +205,15 @@ function withoutTyping(screen: Screen, focus: string): Screen['nodes'] {
 }
 
 function makeProbe(root: HTMLElement): HTMLElement {
+  const frame = document.createElement('div');
+  frame.className = 'visually-hidden';
+  frame.setAttribute('aria-hidden', 'true');
+  // As large as its text, inside a frame that is not: user styles change its size.
   const probe = document.createElement('p');
-  probe.className = 'visually-hidden probe';
-  probe.setAttribute('aria-hidden', 'true');
-  probe.textContent = '文字';
-  root.parentElement!.append(probe);
+  probe.className = 'probe';
+  probe.textContent = '文字 文字';
+  frame.append(probe);
+  root.parentElement!.append(frame);
   return probe;
 }
 

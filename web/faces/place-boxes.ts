@@ -2,13 +2,15 @@
 // allows no style strings.
 import type { Box } from './painter.ts';
 
-type Rectangle = { x: number; y: number; width: number; height: number };
+type Rectangle = { x: number; y: number; width: number; height: number; asText: boolean };
 
 const sides = ['left', 'top', 'width', 'height'] as const;
 
 export function placeBoxes(root: HTMLElement, boxes: readonly Box[]): void {
   const rectangles = new Map<string, Rectangle>();
-  for (const [id, x, y, width, height] of boxes) rectangles.set(id, { x, y, width, height });
+  for (const [id, x, y, width, height, asText] of boxes) {
+    rectangles.set(id, { x, y, width, height, asText: asText === 1 });
+  }
   const screen = rectangles.get('screen');
   if (screen) root.style.height = `${screen.height}px`;
   for (const element of root.querySelectorAll<HTMLElement>('[data-box]')) {
@@ -36,6 +38,7 @@ function place(element: HTMLElement, at: Rectangle, origin: Rectangle | undefine
     const value = `${values[side]}px`;
     if (element.style[side] !== value) element.style[side] = value;
   }
+  element.toggleAttribute('data-as-text', at.asText);
   if (!element.hasAttribute('data-placed')) element.setAttribute('data-placed', '');
 }
 
@@ -45,5 +48,6 @@ export function removeBoxes(root: HTMLElement): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-placed]')) {
     for (const side of sides) element.style.removeProperty(side);
     element.removeAttribute('data-placed');
+    element.removeAttribute('data-as-text');
   }
 }

@@ -27,32 +27,30 @@ export class BandSheet implements Sheet {
   present(top: number, bottom: number): void {
     this.#takeSizes();
     const height = this.#module._painter_band_rows() / this.#module._painter_ratio();
-    let stale = false;
     this.#bands.forEach((band, index) => {
-      if (band.mark === this.#module._painter_band_mark(index)) return;
-      if ((index + 1) * height > top && index * height < bottom) return this.#paint(band, index);
+      const isSeen = (index + 1) * height > top && index * height < bottom;
+      if (isSeen && this.#isStale(band, index)) this.#paint(band, index);
       // Nothing rather than what the page was before.
-      band.canvas.toggleAttribute('data-stale', true);
-      stale = true;
+      else band.canvas.toggleAttribute('data-stale', this.#isStale(band, index));
     });
-    if (stale) this.#paintLater();
-    this.#paper.toggleAttribute('data-waiting', stale);
+    this.#paintLater();
   }
 
+  #isStale(band: Band, index: number): boolean {
+    return band.mark !== this.#module._painter_band_mark(index);
+  }
+
+  /** One band for each idle moment, so that a key pressed meanwhile waits for one at most. */
   #paintLater(): void {
-    if (this.#waiting) return;
+    const index = this.#bands.findIndex((band, at) => this.#isStale(band, at));
+    this.#paper.toggleAttribute('data-waiting', index >= 0);
+    if (index < 0 || this.#waiting) return;
     this.#waiting = true;
     idle(() => {
       this.#waiting = false;
-      const index = this.#bands.findIndex(
-        ({ mark }, at) => mark !== this.#module._painter_band_mark(at),
-      );
-      if (index >= 0) this.#paint(this.#bands[index]!, index);
-      const isStale = this.#bands.some(
-        ({ mark }, at) => mark !== this.#module._painter_band_mark(at),
-      );
-      if (isStale) this.#paintLater();
-      this.#paper.toggleAttribute('data-waiting', isStale);
+      const next = this.#bands.findIndex((band, at) => this.#isStale(band, at));
+      if (next >= 0) this.#paint(this.#bands[next]!, next);
+      this.#paintLater();
     });
   }
 
@@ -75,7 +73,11 @@ export class BandSheet implements Sheet {
     const size = `${width} ${rows} ${ratio}`;
     if (size !== this.#size) this.#removeFrom(0);
     this.#size = size;
-    const count = Math.ceil(module._painter_height() / rows);
+    const height = module._painter_height();
+    const count = Math.ceil(height / rows);
+    // The last band reaches beyond the page, which must not become longer for it.
+    this.#paper.style.width = `${width / ratio}px`;
+    this.#paper.style.height = `${height / ratio}px`;
     this.#removeFrom(count);
     while (this.#bands.length < count) {
       const canvas = document.createElement('canvas');

@@ -15,5 +15,9 @@ export class CardSheet implements Sheet {
     const ratio = this.#module._painter_ratio();
     this.#canvas.style.width = `${this.#canvas.width / ratio}px`;
     this.#canvas.style.height = `${this.#canvas.height / ratio}px`;
+    // Its paper clips what lies beyond it.
+    const { style } = this.#canvas.parentElement!;
+    style.width = this.#canvas.style.width;
+    style.height = this.#canvas.style.height;
   }
 }

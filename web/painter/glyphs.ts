@@ -1,3 +1,5 @@
+import { type Drawn, isSame, rivalsOf } from './lacking.ts';
+
 /** A cluster's shape on a grid of device pixels. */
 export interface Shape {
   width: number;
@@ -5,6 +7,8 @@ export interface Shape {
   /** Pixels from the pen to the first column, and from the baseline up to the first row. */
   left: number;
   top: number;
+  /** The device's fonts do not have it. */
+  lacking: boolean;
 }
 
 export interface Wanted {
@@ -16,11 +20,13 @@ export interface Wanted {
 
 type Placed = Shape & { x: number; y: number };
 
-const nothing: Placed = { width: 0, height: 0, left: 0, top: 0, x: 0, y: 0 };
+const nothing: Placed = { width: 0, height: 0, left: 0, top: 0, lacking: false, x: 0, y: 0 };
 const sheetWidth = 1024;
 
 const fontOf = (size: number, weight: number, family: string): string =>
   `${weight} ${size}px ${family}`;
+
+const keyOf = ({ cluster, pixels, weight }: Wanted): string => `${weight} ${pixels} ${cluster}`;
 
 /**
  * The browser's fonts for the painter: the same family list as the DOM's, so painted glyphs and the
@@ -30,6 +36,8 @@ export class Glyphs {
   private readonly family: string;
   private readonly context: CanvasRenderingContext2D;
   private bytes = new Uint8Array(0);
+  /** What clusters are compared with, by look and cluster. */
+  private readonly rivals = new Map<string, Drawn>();
   private font = '';
 
   constructor(family: string, language: string) {
@@ -59,7 +67,8 @@ export class Glyphs {
 
   /** Draws all on one sheet and reads it back once: reading back is what costs. */
   rasterise(wanted: readonly Wanted[]): Shape[] {
-    const { placed, height } = this.place(wanted);
+    const all = [...wanted, ...this.missingRivals(wanted)];
+    const { placed, height } = this.place(all);
     const canvas = this.context.canvas;
     if (canvas.height < height) {
       // A new size forgets the font.
@@ -67,19 +76,44 @@ export class Glyphs {
       this.font = '';
     }
     this.context.clearRect(0, 0, sheetWidth, height);
-    wanted.forEach(({ cluster, pixels, weight }, index) => {
+    all.forEach(({ cluster, pixels, weight }, index) => {
       const { x, y, left, top, width } = placed[index]!;
       if (width === 0) return;
       this.setFont(pixels, weight);
       this.context.fillText(cluster, x - left, y + top);
     });
-    this.takeAlpha(placed, height);
-    return placed;
+    const drawn = this.take(placed, height);
+    for (let index = wanted.length; index < all.length; ++index) {
+      this.rivals.set(keyOf(all[index]!), drawn[index]!);
+    }
+    return wanted.map((one, index) => ({
+      ...placed[index]!,
+      lacking: this.isLacking(one, drawn[index]!),
+    }));
   }
 
   /** How much the last clusters cover each pixel, one cluster after the other. */
   alpha(): Uint8Array {
     return this.bytes;
+  }
+
+  private missingRivals(wanted: readonly Wanted[]): Wanted[] {
+    const missing = new Map<string, Wanted>();
+    for (const one of wanted) {
+      for (const cluster of rivalsOf(one.cluster)) {
+        const rival = { ...one, cluster };
+        if (!this.rivals.has(keyOf(rival))) missing.set(keyOf(rival), rival);
+      }
+    }
+    return [...missing.values()];
+  }
+
+  private isLacking(one: Wanted, drawn: Drawn): boolean {
+    if (/^[\s\p{Z}\p{C}]*$/u.test(one.cluster) && drawn.width === 0) return false;
+    return rivalsOf(one.cluster).some((cluster) => {
+      const rival = this.rivals.get(keyOf({ ...one, cluster }));
+      return rival !== undefined && isSame(drawn, rival);
+    });
   }
 
   private place(wanted: readonly Wanted[]): { placed: Placed[]; height: number } {
@@ -110,23 +144,24 @@ export class Glyphs {
     const width = Math.ceil(ink.actualBoundingBoxRight) + 1 - left;
     const height = Math.ceil(ink.actualBoundingBoxDescent) + 1 + top;
     if (width <= 2 || height <= 2 || width > sheetWidth) return nothing;
-    return { width, height, left, top };
+    return { width, height, left, top, lacking: false };
   }
 
-  private takeAlpha(placed: readonly Placed[], height: number): void {
+  private take(placed: readonly Placed[], height: number): Drawn[] {
     const count = placed.reduce((sum, shape) => sum + shape.width * shape.height, 0);
     this.bytes = new Uint8Array(count);
-    if (count === 0) return;
-    const colours = this.context.getImageData(0, 0, sheetWidth, height).data;
+    const colours = height > 0 ? this.context.getImageData(0, 0, sheetWidth, height).data : [];
     let to = 0;
-    for (const shape of placed) {
-      for (let row = 0; row < shape.height; ++row) {
-        let from = ((shape.y + row) * sheetWidth + shape.x) * 4 + 3;
-        for (let column = 0; column < shape.width; ++column, from += 4) {
+    return placed.map(({ x, y, width, height }) => {
+      const begin = to;
+      for (let row = 0; row < height; ++row) {
+        let from = ((y + row) * sheetWidth + x) * 4 + 3;
+        for (let column = 0; column < width; ++column, from += 4) {
           this.bytes[to++] = colours[from]!;
         }
       }
-    }
+      return { width, height, bytes: this.bytes.subarray(begin, to) };
+    });
   }
 
   private setFont(size: number, weight: number): void {

@@ -4,8 +4,11 @@ import { Glyphs } from './glyphs.ts';
 import { findGraphics } from './graphics.ts';
 import type { MakeModule, ModuleOptions, PainterModule, Sheet } from './module.ts';
 
-/** Where the DOM element with this data-box lies: id, x, y, width, height in CSS px. */
-export type Box = [id: string, x: number, y: number, width: number, height: number];
+/**
+ * Where the DOM element with this data-box lies: id, x, y, width, height in CSS px; 1 when its text
+ * is not painted, since the device's fonts lack a part of it.
+ */
+export type Box = [id: string, x: number, y: number, width: number, height: number, asText?: 1];
 
 export interface PaintInput {
   screen: unknown;
@@ -21,10 +24,11 @@ export interface PaintInput {
 
 export interface Painter {
   /**
-   * Lays out and draws what changed. Throws a PainterError when the painted face cannot show this
-   * page ("too_large": the canvas limits; "too_much"; "lost": no context).
+   * Lays out and draws what changed; takes a PaintInput as JSON. Throws a PainterError when the
+   * painted face cannot show this page ("too_large": the canvas limits; "too_much"; "lost": no
+   * context).
    */
-  show(input: PaintInput): Box[];
+  show(input: string): Box[];
   /** Brings it onto the page: what lies between `top` and `bottom`, CSS px, first. */
   present(top: number, bottom: number): void;
   /**
@@ -75,9 +79,9 @@ class CanvasPainter implements Painter {
     });
   }
 
-  show(input: PaintInput): Box[] {
+  show(input: string): Box[] {
     if (this.isLost) throw new PainterError('lost');
-    const bytes = encoder.encode(JSON.stringify(input));
+    const bytes = encoder.encode(input);
     const at = this.module._painter_buffer(bytes.length);
     this.module.HEAPU8.set(bytes, at);
     return this.read(this.module._painter_show()) as Box[];

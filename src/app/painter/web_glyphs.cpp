@@ -22,8 +22,8 @@ EM_JS(int, glyphs_rasterise, (const char* texts, int length, const float* looks,
     const wanted = clusters.map((cluster, i) => ({
         cluster, pixels: HEAPF32[from + i * 2], weight: HEAPF32[from + i * 2 + 1] }));
     const shapes = Module['glyphs'].rasterise(wanted);
-    shapes.forEach(({ width, height, left, top }, i) => {
-        HEAP32.set([width, height, left, top], (boxes >> 2) + i * 4);
+    shapes.forEach(({ width, height, left, top, lacking }, i) => {
+        HEAP32.set([width, height, left, top, Number(lacking)], (boxes >> 2) + i * 5);
     });
     return Module['glyphs'].alpha().length;
 });
@@ -61,7 +61,7 @@ std::vector<paint::Bitmap> WebGlyphs::rasterise_all(std::span<const paint::Wante
         looks.push_back(one.pixels);
         looks.push_back(static_cast<float>(one.weight));
     }
-    std::vector<int> boxes(wanted.size() * 4);
+    std::vector<int> boxes(wanted.size() * 5);
     const int bytes = glyphs_rasterise(texts.data(), static_cast<int>(texts.size()), looks.data(),
                                        boxes.data());
     std::vector<std::uint8_t> alpha(static_cast<std::size_t>(bytes));
@@ -69,9 +69,9 @@ std::vector<paint::Bitmap> WebGlyphs::rasterise_all(std::span<const paint::Wante
     std::vector<paint::Bitmap> bitmaps;
     auto next = alpha.begin();
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const int* box = &boxes[i * 4];
+        const int* box = &boxes[i * 5];
         const auto end = next + static_cast<std::ptrdiff_t>(box[0]) * box[1];
-        bitmaps.push_back({box[0], box[1], box[2], box[3], {next, end}});
+        bitmaps.push_back({box[0], box[1], box[2], box[3], {next, end}, box[4] != 0});
         next = end;
     }
     return bitmaps;

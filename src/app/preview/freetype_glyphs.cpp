@@ -88,11 +88,11 @@ paint::Reach FreeTypeGlyphs::reach(float size, int weight) {
 
 paint::Bitmap FreeTypeGlyphs::rasterise(std::string_view cluster, float pixels, int weight) {
     FT_Face face = face_of(pixels, weight);
-    load(face, cluster, FT_LOAD_NO_HINTING | FT_LOAD_RENDER);
+    const unsigned glyph = load(face, cluster, FT_LOAD_NO_HINTING | FT_LOAD_RENDER);
     const FT_GlyphSlot slot = face->glyph;
     const FT_Bitmap& image = slot->bitmap;
     paint::Bitmap bitmap{static_cast<int>(image.width), static_cast<int>(image.rows),
-                         slot->bitmap_left, slot->bitmap_top, {}};
+                         slot->bitmap_left, slot->bitmap_top, {}, glyph == 0};
     for (unsigned row = 0; row < image.rows; ++row) {
         const unsigned char* line = image.buffer + static_cast<std::ptrdiff_t>(row) * image.pitch;
         bitmap.alpha.insert(bitmap.alpha.end(), line, line + image.width);

@@ -72,7 +72,11 @@ void Atlas::prepare(std::span<const Glyph> glyphs, Ruler& ruler) {
     }
     if (wanted.empty()) return;
     const std::vector<Bitmap> bitmaps = ruler.source().rasterise_all(wanted);
-    for (std::size_t i = 0; i < bitmaps.size(); ++i) fill(slots_[missing[i]], bitmaps[i]);
+    for (std::size_t i = 0; i < bitmaps.size(); ++i) {
+        Slot& slot = slots_[missing[i]];
+        fill(slot, bitmaps[i]);
+        slot.lacking = bitmaps[i].lacking;
+    }
 }
 
 }  // namespace todoke::paint

@@ -15,6 +15,7 @@ struct Slot {
     int x = 0, y = 0, width = 0, height = 0;
     int left = 0, top = 0;
     bool filled = false;
+    bool lacking = false;  ///< the font does not have it: it must not be painted
 };
 
 /// Keeps the glyphs of one device pixel ratio on textures, each rasterised when first asked for.

@@ -135,9 +135,8 @@ void draw_text(const Piece& piece, const Picture& picture, const Atlas& atlas,
 
 }  // namespace
 
-bool draw(const Picture& picture, Atlas& atlas, Ruler& ruler, ImDrawList& list) {
+bool draw(const Picture& picture, const Atlas& atlas, ImDrawList& list) {
     const Brush brush{list, atlas.dpr()};
-    atlas.prepare(picture.glyphs, ruler);
     for (const Piece& piece : picture.pieces) {
         if (list.VtxBuffer.Size + static_cast<int>(piece.count) * 4 + 400 > corners_max) {
             return false;

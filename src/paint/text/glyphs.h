@@ -14,6 +14,7 @@ struct Bitmap {
     int left = 0;  ///< pixels from the pen to the first column; may be negative
     int top = 0;   ///< pixels from the baseline up to the first row
     std::vector<std::uint8_t> alpha;
+    bool lacking = false;  ///< the font's mark for a cluster that it does not have
 };
 
 /// A cluster that is to be rasterised.
@@ -32,7 +33,7 @@ struct Reach {
 /// Who knows the shapes of characters: the browser's 2D canvas on the web, FreeType in the desktop
 /// preview, a dummy in tests. A cluster is one grapheme cluster of valid UTF-8, so an ideographic
 /// variation or a combining dakuten arrives together with its base. Never fails: a cluster the
-/// font lacks has the font's own mark for that.
+/// font lacks has the font's own mark for that, and is told as `lacking`.
 class GlyphSource {
   public:
     virtual ~GlyphSource() = default;

@@ -1,0 +1,238 @@
+// What is special about the painted face, seen from outside: pixels, ratios, users' own styles, and
+// what happens when it can no longer be shown.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { checkAxe } from './axe.ts';
+import { onPhone } from './browser.ts';
+import { checkContrast, checkPaint, isPainted, waitForPaint } from './paint.ts';
+import { goodExamples, Resident, tap } from './resident.ts';
+
+const form = 'child-allowance-claim';
+const family = '[id="claimant_name/family"]';
+const given = '[id="claimant_name/given"]';
+
+/** To the page that asks for a name, in the painted face. */
+async function reachName(page: Page): Promise<Resident> {
+  const resident = new Resident(page, goodExamples(form)[0]!.answers);
+  await resident.begins(form);
+  await waitForPaint(page);
+  while ((await page.locator(family).count()) === 0) {
+    await resident.fillsPage();
+    await resident.presses('next');
+  }
+  return resident;
+}
+
+/** How many pixels inside a control's box are dark on its canvases. */
+async function inkIn(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    let ink = 0;
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')) {
+      const at = canvas.getBoundingClientRect();
+      const ratio = canvas.width / at.width;
+      const [left, top] = [(x + 4 - at.x) * ratio, (y + 4 - at.y) * ratio];
+      const [across, down] = [(width - 8) * ratio, (height - 8) * ratio];
+      const { data } = canvas.getContext('2d')!.getImageData(left, top, across, down);
+      // Beyond the canvas it is transparent black: that is no ink.
+      for (let i = 0; i < data.length; i += 4) ink += Number(data[i + 3]! > 0 && data[i]! < 128);
+    }
+    return ink;
+  });
+}
+
+const colourOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => getComputedStyle(element).color);
+
+const see_through = 'rgba(0, 0, 0, 0)';
+
+for (const [what, name] of [
+  ['a character for private use', '山\u{e123}'],
+  ['a variation that the fonts do not have', '葛\u{e01ef}城'],
+] as const) {
+  test(`a name with ${what} is shown by the DOM and painted by nobody`, async () => {
+    await onPhone(async (page) => {
+      await reachName(page);
+      await page.locator(given).tap();
+      await page.keyboard.insertText('太郎');
+      await page.locator(family).tap();
+      await page.keyboard.insertText('山田');
+      await page.locator(given).tap();
+      assert.equal(await colourOf(page, family), see_through);
+      assert.ok((await inkIn(page, family)) > 20, 'an everyday name is painted');
+      await page.locator(family).fill(name);
+      await page.locator(given).tap();
+      assert.notEqual(await colourOf(page, family), see_through);
+      assert.equal(await inkIn(page, family), 0);
+      assert.equal(await page.locator(family).inputValue(), name);
+    }, { face: 'painted' });
+  });
+}
+
+for (const deviceScaleFactor of [1, 2, 2.625, 3]) {
+  test(`paint lies where the controls do, and is readable, at ${deviceScaleFactor} pixels a px`,
+    async () => {
+      await onPhone(async (page) => {
+        const resident = await reachName(page);
+        await page.locator(family).tap();
+        await page.keyboard.insertText('山田');
+        await resident.presses('next');
+        await checkPaint(page, 'errors');
+        await checkContrast(page, 'errors');
+      }, { face: 'painted', deviceScaleFactor });
+    });
+}
+
+test('paint lies where the controls do on 320 px and on a wide window', async () => {
+  for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {
+    await onPhone(async (page) => {
+      await reachName(page);
+      await checkPaint(page, `${viewport.width} px`);
+    }, { face: 'painted', viewport });
+  }
+});
+
+test('a graphics card paints where the controls are', async () => {
+  await onPhone(async (page) => {
+    await reachName(page);
+    assert.equal(await page.locator('#canvas canvas').count(), 1);
+    await checkPaint(page, 'WebGL');
+    await checkContrast(page, 'WebGL');
+  }, { face: 'painted', graphics: 'card' });
+});
+
+test('a context that is lost twice while typing loses nothing', async () => {
+  await onPhone(async (page) => {
+    const resident = await reachName(page);
+    const lose = () => page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('#canvas canvas')!;
+      const extension = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+      const heard = (name: string) => new Promise((done) => canvas.addEventListener(name, done));
+      const [lost, restored] = [heard('webglcontextlost'), heard('webglcontextrestored')];
+      extension.loseContext();
+      await lost;
+      // The browser takes a moment before it lets a context come back.
+      await new Promise((done) => setTimeout(done, 50));
+      extension.restoreContext();
+      // The second loss is for good.
+      await Promise.race([restored, new Promise((done) => setTimeout(done, 1000))]);
+    });
+    await page.locator(family).tap();
+    const session = await page.context().newCDPSession(page);
+    const text = { selectionStart: 2, selectionEnd: 2 };
+    await session.send('Input.imeSetComposition', { text: 'たか', ...text });
+    await lose();
+    assert.equal(await isPainted(page), false);
+    await session.send('Input.insertText', { text: '高橋' });
+    assert.equal(await page.locator(family).inputValue(), '高橋');
+    await resident.presses('back');
+    await waitForPaint(page);
+    await resident.presses('next');
+    await waitForPaint(page);
+    assert.equal(await page.locator(family).inputValue(), '高橋');
+    await page.locator(given).tap();
+    await page.keyboard.insertText('一');
+    await lose();
+    await page.keyboard.insertText('郎');
+    assert.equal(await page.locator(given).inputValue(), '一郎');
+    assert.equal(await page.locator('#canvas').count(), 0);
+    await resident.presses('back');
+    await resident.presses('next');
+    assert.equal(await isPainted(page), false);
+    assert.equal(await page.locator(family).inputValue(), '高橋');
+    assert.equal(await page.locator(given).inputValue(), '一郎');
+  }, { face: 'painted', graphics: 'card' });
+});
+
+/** WCAG 2.2, 1.4.12. */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
+
+async function addSpacing(page: Page): Promise<void> {
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, spacing);
+}
+
+test('a resident\u2019s own text spacing leaves the painted face and clips nothing', async () => {
+  await onPhone(async (page) => {
+    await reachName(page);
+    await addSpacing(page);
+    await page.waitForFunction(() => !document.documentElement.classList.contains('painted'));
+    const clipped = await page.evaluate(() => {
+      const texts = 'h1, h2, p, label, legend, li, a, .button, .card, dt, dd';
+      return [...document.querySelectorAll<HTMLElement>(`#screen :is(${texts})`)]
+        .filter((element) => !element.closest('[hidden], .visually-hidden'))
+        .filter((element) => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          const hides = overflowX !== 'visible' || overflowY !== 'visible';
+          const wide = element.scrollWidth > element.clientWidth + 1;
+          return hides && (wide || element.scrollHeight > element.clientHeight + 1);
+        })
+        .map((element) => element.outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(clipped, []);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.equal(over, 0);
+  }, { face: 'painted' });
+});
+
+test('no listener on the page can prevent a key, a touch or the wheel', async () => {
+  for (const graphics of ['card', 'memory'] as const) {
+    await onPhone(async (page) => {
+      await page.addInitScript(() => {
+        const kinds = /^(key(down|up|press)|touch\w+|wheel|mousewheel)$/u;
+        const prevented: string[] = [];
+        (window as unknown as { prevented: string[] }).prevented = prevented;
+        const real = Event.prototype.preventDefault;
+        Event.prototype.preventDefault = function () {
+          if (kinds.test(this.type)) prevented.push(this.type);
+          real.call(this);
+        };
+      });
+      await reachName(page);
+      await page.locator(family).tap();
+      await page.keyboard.press('a');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Tab');
+      await page.mouse.wheel(0, 100);
+      await tap(page, 'next');
+      const prevented = await page.evaluate(
+        () => (window as unknown as { prevented: string[] }).prevented,
+      );
+      assert.deepEqual(prevented, []);
+    }, { face: 'painted', graphics });
+  }
+});
+
+test('a page that is scrolled at once shows no part of the page before', async () => {
+  await onPhone(async (page) => {
+    const resident = await reachName(page);
+    await resident.presses('back');
+    const stale = await page.evaluate(async () => {
+      document.getElementById('next')!.click();
+      await new Promise((done) => requestAnimationFrame(done));
+      scrollTo(0, 100_000);
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return [...document.querySelectorAll<HTMLElement>('#canvas [data-stale]')].filter((band) => {
+        const { top, bottom } = band.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      }).length;
+    });
+    assert.equal(stale, 0);
+  }, { face: 'painted', viewport: { width: 390, height: 500 } });
+});
+
+test('the painted face has no axe violation, and nothing undecided but contrast', async () => {
+  await onPhone(async (page) => {
+    const resident = await reachName(page);
+    await checkAxe(page, 'a painted page');
+    await resident.presses('next');
+    await checkAxe(page, 'painted errors');
+  }, { face: 'painted' });
+});
