@@ -4,7 +4,7 @@ import { checkAxe } from './axe.ts';
 import { checkSameTree } from './ax-tree.ts';
 import { type Face, onPhone, site } from './browser.ts';
 import { goodExamples, placeOf, Resident } from './resident.ts';
-import { checkContrast, checkPaint, isPainted, isTooTall, waitForPaint } from './paint.ts';
+import { checkPaint, isPainted, isTooTall, waitForPaint } from './paint.ts';
 
 const forms = ['child-allowance-claim', 'care-certification-new', 'disaster-victim-certificate'];
 
@@ -27,7 +27,6 @@ for (const form of forms) {
             return;
           }
           await checkPaint(page, place);
-          await checkContrast(page, place);
           assert.ok(await checkSameTree(page, place));
         };
         const pages = await resident.reachesReview(look);
