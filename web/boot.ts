@@ -8,7 +8,7 @@ import { loadPainterBehind } from './faces/load.ts';
 import { Host } from './host.ts';
 import { placeOf } from './places.ts';
 import type { Screen } from './screen.ts';
-import { readSiteFacts } from './site-facts.ts';
+import { hasCamera, readSiteFacts } from './site-facts.ts';
 import { showStopped } from './stopped.ts';
 
 const draftDays = 14;
@@ -89,7 +89,7 @@ async function begin(): Promise<void> {
     form: documents.form,
     words: documents.words,
     settings: documents.settings,
-    facts: { today: today() },
+    facts: { today: today(), camera: hasCamera() },
     submission_id: submissionId,
     place: host.place,
   };

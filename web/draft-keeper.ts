@@ -95,6 +95,16 @@ export class DraftKeeper {
     await this.#port?.saveFile(this.#form, file.id, bytes).catch(() => this.#say(''));
   }
 
+  /** From memory or from the device; nothing when it is lost. */
+  async loadFile(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return this.#files.get(id) ?? (await this.#port?.loadFile(this.#form, id).catch(() => undefined));
+  }
+
+  async dropFile(id: string): Promise<void> {
+    this.#files.delete(id);
+    await this.#port?.removeFile(this.#form, id).catch(() => {});
+  }
+
   /** 「14:32」, or empty when it could not be saved; said once, not at each save of that minute. */
   #say(clock: string): void {
     if (clock === this.#told) return;
@@ -103,15 +113,19 @@ export class DraftKeeper {
   }
 
   /** The bytes to send with the files that they name. */
-  async submission(bytes: Uint8Array<ArrayBuffer>): Promise<Submission> {
+  async submission(
+    bytes: Uint8Array<ArrayBuffer>,
+    arrived: ReadonlySet<string>,
+  ): Promise<Submission> {
     const { attachments = [] } = JSON.parse(new TextDecoder().decode(bytes)) as {
       attachments?: Attachment[];
     };
     const files: Submission['files'] = [];
     for (const { id, name, media_type } of attachments) {
-      const content = this.#files.get(id) ?? (await this.#port?.loadFile(this.#form, id));
+      const content = await this.loadFile(id);
       // A file that the device has lost is sent as nothing, and the server names it in its answer.
-      files.push({ id, name, media_type, bytes: content ?? new Uint8Array() });
+      const file = { id, name, media_type, bytes: content ?? new Uint8Array() };
+      files.push({ ...file, hasArrived: arrived.has(id) });
     }
     return { bytes, files };
   }

@@ -2,9 +2,9 @@
 import { patchTree } from './controls/tree.ts';
 import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
-import { readAttachment } from './ports/attach.ts';
 import { LibraryPort } from './ports/library.ts';
 import { MeasurePort } from './ports/measure.ts';
+import type { Attachments } from './attachments.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
 import { Faces } from './faces/faces.ts';
@@ -39,11 +39,12 @@ export class Host implements TypingHost {
   readonly #library: LibraryPort;
   readonly #onPage: (screen: Screen) => void;
   #waiting: Action[] = [];
-  #waitingFiles: { id: string; files: File[] }[] = [];
+  #waitingFiles: { id: string; files: File[]; accepted: string[] }[] = [];
   #engine: Engine | undefined;
   #endpoint = '';
   #measure: MeasurePort | undefined;
   #keeper: DraftKeeper | undefined;
+  #attachments: Promise<Attachments> | undefined;
   #review: Screen | undefined;
   #submissionId = '';
   #sending: Promise<Sending> | undefined;
@@ -90,7 +91,9 @@ export class Host implements TypingHost {
     for (const action of waiting) screen = engine.act(action);
     this.show(screen);
     if (waiting.length) this.#keeper.changed(screen);
-    for (const chosen of files) void this.attach(chosen.id, chosen.files);
+    for (const chosen of files) {
+      void this.attach(chosen.id, chosen.files, chosen.accepted);
+    }
     this.#keeper.sayIfImpossible();
     document.documentElement.toggleAttribute('data-ready', true);
     if (pending) void this.#loadSending().then((sending) => sending.resume(pending));
@@ -131,6 +134,7 @@ export class Host implements TypingHost {
     if (screen.focus || isNewPage) focusNode(this.#root, screen.focus || 'h1');
     if (screen.announce && !this.#typing.isComposing) announce(document, screen.announce, 'polite');
     if (screen.place === 'review') this.#review = screen;
+    this.#showFiles(screen);
     this.#doEffect(screen);
     this.#library.want(screen.wants);
     this.#actOnWaiting();
@@ -144,20 +148,40 @@ export class Host implements TypingHost {
     void this.#faces.switchFace();
   }
 
-  async attach(id: string, files: File[]): Promise<void> {
-    if (!this.#engine) {
-      this.#waitingFiles.push({ id, files });
+  async attach(id: string, files: File[], accepted: string[]): Promise<void> {
+    const loading = this.#loadAttachments();
+    if (!loading) {
+      this.#waitingFiles.push({ id, files, accepted });
       return;
     }
-    for (const chosen of files) {
-      const read = await readAttachment(chosen);
-      if ('refused' in read) {
-        this.act({ type: 'refuse', id, text: read.refused });
-        continue;
-      }
-      await this.#keeper?.keepFile(read.file, read.bytes);
-      this.act({ type: 'attach', id, file: read.file });
-    }
+    const attachments = await loading.catch(() => undefined);
+    if (attachments) await attachments.attach(id, files, accepted);
+    else this.act({ type: 'refuse', id, text: 'file_unreadable', file: { name: '' } });
+  }
+
+  view(attachment: string): void {
+    void this.#attachments?.then((attachments) => attachments.view(attachment)).catch(() => {});
+  }
+
+  /** What files need comes with the first file field. */
+  #loadAttachments(): Promise<Attachments> | undefined {
+    const [engine, keeper] = [this.#engine, this.#keeper];
+    if (!engine || !keeper) return undefined;
+    this.#attachments ??= import('./attachments.ts').then(({ openAttachments }) =>
+      openAttachments(this.#root, keeper, `${this.#endpoint}/uploads/${this.#submissionId}`, {
+        act: (action) => this.act(action),
+        draft: () => JSON.stringify(engine.draft()),
+      }),
+    );
+    this.#attachments.catch(() => (this.#attachments = undefined));
+    return this.#attachments;
+  }
+
+  #showFiles(screen: Screen): void {
+    if (!this.#attachments && !this.#root.querySelector('.picker, .file-item')) return;
+    void this.#loadAttachments()
+      ?.then((attachments) => attachments.show(screen))
+      .catch(() => {});
   }
 
   /** The page may be gone after this. */
@@ -218,7 +242,10 @@ export class Host implements TypingHost {
 
   async #send(screen: Screen, keep: boolean): Promise<void> {
     if (!this.#engine || !this.#keeper) return;
-    const submission = await this.#keeper.submission(this.#engine.submission());
+    const attachments = await this.#attachments?.catch(() => undefined);
+    attachments?.stop();
+    const arrived = attachments?.arrived ?? new Set<string>();
+    const submission = await this.#keeper.submission(this.#engine.submission(), arrived);
     const letter = {
       form: this.#facts.form,
       submission_id: this.#submissionId,

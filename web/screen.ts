@@ -16,6 +16,7 @@ export interface Typing {
   input_mode?: string;
   enter_key?: string;
   masked?: boolean;
+  capture?: 'environment';
   reading_to?: string;
 }
 
@@ -74,10 +75,12 @@ export type Action = { at_ms?: number } & (
   | { type: 'press'; id: string }
   | { type: 'leave'; id: string }
   | { type: 'propose_reading'; id: string; text: string }
-  | { type: 'attach'; id: string; file: Attachment }
+  | { type: 'prepare'; id: string; checked: boolean }
+  | { type: 'attach'; id: string; file: Attachment; text: string }
   | { type: 'detach'; id: string; text: string }
   | { type: 'provide'; id: string; data?: unknown }
-  | { type: 'refuse'; id: string; text: string }
+  | { type: 'refuse'; id: string; text: string; file: { name: string } }
+  | { type: 'upload'; id: string; percent: number }
   | { type: 'go'; text: string }
   | { type: 'saved'; text: string }
   | { type: 'sent'; receipt: unknown }

@@ -40,3 +40,8 @@ export interface Settings {
   status_url?: string;
   contact?: { name?: string; phone?: string; hours?: string };
 }
+
+/** A phone or a tablet: a device that is held up to what it photographs. */
+export function hasCamera(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}

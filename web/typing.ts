@@ -8,7 +8,9 @@ export interface TypingHost {
   act(action: Action): void;
   /** A link inside the page: moves the focus only. */
   focus(id: string): void;
-  attach(id: string, files: File[]): void;
+  attach(id: string, files: File[], accepted: string[]): void;
+  /** Shows an attached picture large. */
+  view(attachment: string): void;
   switchFace(): void;
 }
 
@@ -125,7 +127,8 @@ export class Typing {
     const files = [...(input.files ?? [])];
     // Emptied, so that the same file can be chosen again after it was taken out.
     input.value = '';
-    if (files.length) this.#host.attach(input.id, files);
+    const accepted = input.dataset.accepted?.split(',') ?? [];
+    if (files.length) this.#host.attach(input.id, files, accepted);
   }
 
   #leave(target: EventTarget | null): void {
@@ -156,6 +159,8 @@ export class Typing {
     if (pressed.id === 'face_switch') {
       event.preventDefault();
       this.#host.switchFace();
+    } else if (pressed.dataset.view !== undefined) {
+      this.#host.view(pressed.dataset.view);
     } else if (pressed instanceof HTMLButtonElement) {
       if (pressed.type === 'button') this.#host.act({ type: 'press', id: pressed.id });
     } else this.#follow(pressed, event);

@@ -9,9 +9,10 @@ namespace todoke {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> types = {
-    "set_text", "choose", "set_checked", "press", "leave", "propose_reading", "attach",
-    "detach",   "provide", "refuse", "go",          "saved", "sent",  "send_failed"};
+constexpr std::array<std::string_view, 16> types = {
+    "set_text", "choose", "set_checked", "press",  "leave", "propose_reading", "prepare", "attach",
+    "detach",   "provide", "refuse",     "upload", "go",    "saved",           "sent",
+    "send_failed"};
 static_assert(types[static_cast<std::size_t>(ActionType::SendFailed)] == "send_failed");
 
 /// Longer than any id of ours. Text has no bound here: a resident may paste a book, and the sheet
@@ -61,6 +62,12 @@ Result<Action> read_action(const Json& document) {
   }
   action.at_ms = static_cast<std::uint64_t>(
       std::max(0LL, integer_of(document, "at_ms").value_or(0)));
+  action.percent = static_cast<int>(integer_of(document, "percent").value_or(0));
+  if (action.type == ActionType::Refuse) {
+    if (const Json* file = find_member(document, "file")) {
+      action.file.name = cut_at_cluster(text_of(*file, "name"), name_bytes_max);
+    }
+  }
   if (action.type == ActionType::Attach) {
     Result<Attachment> file = read_file(document);
     if (!file) return std::unexpected(std::move(file).error());
@@ -81,6 +88,10 @@ Json to_json(const Action& action) {
                     {"bytes", action.file.bytes},
                     {"sha256", action.file.sha256}};
   }
+  if (action.type == ActionType::Refuse && !action.file.name.empty()) {
+    json["file"] = {{"name", action.file.name}};
+  }
+  if (action.percent != 0) json["percent"] = action.percent;
   if (!action.receipt.is_null()) json["receipt"] = action.receipt;
   if (!action.data.is_null()) json["data"] = action.data;
   if (action.at_ms != 0) json["at_ms"] = action.at_ms;

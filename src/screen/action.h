@@ -16,10 +16,12 @@ enum class ActionType : std::uint8_t {
   Press,       ///< `id` a Button or a Link of ours
   Leave,       ///< `id` an input that lost the focus: what was understood may be said now
   ProposeReading,  ///< `id` the input composed in, `text` its reading in kana from the IME
-  Attach,      ///< `id` a FileInput, `file`
-  Detach,      ///< `id` a FileInput, `text` the attachment's id
+  Prepare,     ///< `id` a FileInput, `checked`: the host makes a file ready, or has done so
+  Attach,      ///< `id` a FileInput, `file`; `text` a reason to ask: "blurred", "dark", "locked"
+  Detach,      ///< `id` a FileInput's field, `text` the attachment's id
   Provide,     ///< `id` a name of Screen::wants, `data` its document; without: not to be had
-  Refuse,      ///< `id` a FileInput, `text` a problem code: the host could not use the file
+  Refuse,      ///< `id` a FileInput, `text` a problem code: the host could not use `file.name`
+  Upload,      ///< `id` an attachment's id, `percent` of it is with the server
   Go,          ///< `text` a place: the browser's back and forward
   Saved,       ///< `text` the clock's 「14:32」, or empty: this browser cannot keep drafts
   Sent,        ///< `receipt`: the server's answer, see openapi
@@ -32,6 +34,7 @@ struct Action {
   std::string text = {};
   bool checked = false;
   Attachment file = {};
+  int percent = 0;  ///< -1: it goes with the application
   Json receipt = {};
   Json data = {};
   /// Milliseconds since the session began, from the host's monotonic clock: for measuring only.

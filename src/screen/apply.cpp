@@ -187,6 +187,10 @@ Cue press(Session& session, std::string_view id) {
   if (const std::size_t at = id.find("/pick/"); at != id.npos) {
     return pick_place(session, id.substr(0, at), id.substr(at + 6));
   }
+  if (const std::size_t at = id.find("/keep/"); at != id.npos) {
+    session.doubt(id.substr(at + 6), "");
+    return {std::string(id.substr(0, at)) + "/detach/" + std::string(id.substr(at + 6)), {}, {}};
+  }
   return press_row_button(session, id);
 }
 
@@ -203,18 +207,57 @@ Cue provide(Session& session, const Action& action) {
   return {"", statuses.news(), Effect::None};
 }
 
+/// The file field that a FileInput's id belongs to: "<field>/choose", "<field>/retake/<file>".
+const Slot* file_field_of(const Session& session, std::string_view id) {
+  const Slot* slot = find_slot_of(session.sheet(), id);
+  return slot != nullptr && slot->field->kind == "file" ? slot : nullptr;
+}
+
+Cue say_refusal(const Session& session, const Slot& slot) {
+  const Problem* problem = session.refusal(slot.path);
+  if (problem == nullptr) return {};
+  Phrase phrase{"problem." + problem->code, problem->words};
+  phrase.values["label"] = slot.field->label;
+  return {"", std::move(phrase), Effect::None};
+}
+
 Cue attach(Session& session, const Action& action) {
-  const Slot* slot = session.sheet().find_slot(action.id);
-  if (slot == nullptr || slot->field->kind != "file" || action.file.id.empty()) return {};
-  session.attach(action.id, action.file);
+  const Slot* slot = file_field_of(session, action.id);
+  if (slot == nullptr || action.file.id.empty()) return {};
+  constexpr std::string_view retake = "/retake/";
+  const std::size_t at = action.id.find(retake);
+  const std::string replaced = at == action.id.npos ? "" : action.id.substr(at + retake.size());
+  if (!session.attach(slot->path, action.file, replaced)) return say_refusal(session, *slot);
+  session.doubt(action.file.id, action.text);
+  if (!session.file_state(action.file.id).concern.empty()) {
+    return {"", {"file.concern." + action.text, {}}, Effect::None};
+  }
   return {"", {"file.attached", {{"name", action.file.name}}}, Effect::None};
 }
 
 Cue refuse(Session& session, const Action& action) {
-  session.refuse_file(action.id, action.text);
-  if (session.refusal(action.id).empty()) return {};
-  const Slot* slot = session.sheet().find_slot(action.id);
-  return {"", {"problem." + action.text, {{"label", slot->field->label}}}, Effect::None};
+  const Slot* slot = file_field_of(session, action.id);
+  if (slot == nullptr) return {};
+  session.refuse_file(slot->path, action.text, action.file.name);
+  return say_refusal(session, *slot);
+}
+
+Cue prepare(Session& session, const Action& action) {
+  const Slot* slot = file_field_of(session, action.id);
+  if (slot == nullptr) return {};
+  session.prepare_files(slot->path, action.checked);
+  if (!action.checked) return {};
+  return {"", {"file.preparing", {}}, Effect::None};
+}
+
+/// Only of files that are attached: what was taken out meanwhile is forgotten.
+Cue upload(Session& session, const Action& action) {
+  for (const Slot& slot : session.sheet().slots()) {
+    for (const Attachment& file : session.sheet().files(slot.path)) {
+      if (file.id == action.id) session.upload(action.id, action.percent);
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -231,9 +274,11 @@ Cue apply(Session& session, const Action& action) {
     case ActionType::ProposeReading:
       if (!session.propose_reading(action.id, action.text)) return {};
       return {"", {"kana.proposed", {}}, Effect::None};
+    case ActionType::Prepare: return prepare(session, action);
     case ActionType::Attach: return attach(session, action);
     case ActionType::Detach: return detach(session, action.id, action.text);
     case ActionType::Refuse: return refuse(session, action);
+    case ActionType::Upload: return upload(session, action);
     case ActionType::Go: return cue_of(session.go(read_place(action.text)));
     case ActionType::Saved: session.saved(action.text); return {};
     case ActionType::Sent:

@@ -30,7 +30,8 @@ Result<std::unique_ptr<Desk>> Desk::open(const Json& given) {
   if (!today) return fail("bad_date", "/facts/today");
   const Json* settings = find_member(given, "settings");
   std::unique_ptr<Desk> desk(new Desk(std::move(*form), std::move(*words),
-                                      {*today, settings ? *settings : Json::object()},
+                                      {*today, settings ? *settings : Json::object(),
+                                       flag_of(given["facts"], "camera", false)},
                                       std::string(text_of(given, "submission_id"))));
   if (const Json* draft = find_member(given, "draft"); draft != nullptr && !draft->is_null()) {
     Result<void> restored = desk->session_.from_draft(*draft);

@@ -15,7 +15,7 @@ namespace todoke {
 /// the browser's module, the tools and the tests open.
 class Desk {
  public:
-  /// Opens {"form", "words", "facts": {"today"}, "settings"?, "draft"?, "submission_id"?,
+  /// Opens {"form", "words", "facts": {"today", "camera"?}, "settings"?, "draft"?, "submission_id"?,
   /// "place"?}: the form expanded, `place` where to go at once. A draft that cannot be used is
   /// an error, so that a host can keep it and open without it.
   /// Errors: those of load_form and Words::load under "/form", "/words"; "missing_member",

@@ -24,6 +24,7 @@ void add_typing(std::string& out, const Typing& typing) {
   add_quoted(out, "autocomplete", typing.autocomplete);
   add_quoted(out, "input_mode", typing.input_mode);
   add_word(out, "masked", typing.masked);
+  add_quoted(out, "capture", typing.capture);
   add_quoted(out, "reading_to", typing.reading_to);
 }
 

@@ -99,7 +99,7 @@ class Inspection {
       complain(node.id, "a radio stands outside choices");
     }
     if (node.role == Role::Choices) inspect_choices(node);
-    if (has_summary_ && !node.error.empty() && node.role != Role::FileInput && !is_linked(node)) {
+    if (has_summary_ && !node.error.empty() && !is_refused_file(node) && !is_linked(node)) {
       complain(node.id, "its error is not linked from the summary");
     }
     if ((node.mark == Mark::None) != node.mark_text.empty()) {
@@ -107,6 +107,12 @@ class Inspection {
     }
     inspect_typing(node);
     for (const Node& child : node.children) inspect(child, &node);
+  }
+
+  /// What a file was refused for stands at its field at once, before anything is pressed.
+  static bool is_refused_file(const Node& node) {
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [](const Node& child) { return child.role == Role::FileInput; });
   }
 
   void inspect_choices(const Node& node) {

@@ -27,7 +27,7 @@ Typing read_typing(const Json& object) {
   if (json == nullptr) return {};
   return {string_in(*json, "autocomplete"), string_in(*json, "input_mode"),
           string_in(*json, "enter_key"), flag_of(*json, "masked", false),
-          string_in(*json, "reading_to")};
+          string_in(*json, "reading_to"), string_in(*json, "capture")};
 }
 
 Result<std::vector<Node>> read_nodes(const Json& list, const std::string& where,

@@ -33,8 +33,8 @@ enum class Role : std::uint8_t {
   Choices,      ///< fieldset of Radio or Checkbox cards: `text` legend
   Radio,        ///< a card; `value` what it stands for
   Checkbox,     ///< a card
-  FileInput,    ///< label, hint, error; children FileItem, and perhaps a Checkbox 「あとで出す」
-  FileItem,     ///< `text` name, `value` size in words; child: Button to take it out
+  FileInput,    ///< a button that opens the camera or the device's files; stands in a Group
+  FileItem,     ///< `text` name, `value` size, `said` where it is; child: Button to take it out
   Review,       ///< dl: children ReviewRow
   ReviewRow,    ///< `text` label, `value` answer (may have '\n'), child Link 「直す」
   Receipt,      ///< the panel of numbers: children Fact with `tone` Large, and Text
@@ -63,6 +63,7 @@ struct Typing {
   bool masked = false;       ///< shown as dots once left (個人番号)
   /// Path of the kana input that may be proposed from this input's composition; else empty.
   std::string reading_to;
+  std::string capture = {};  ///< of a FileInput: "environment" opens the camera at once
 
   bool operator==(const Typing&) const = default;
 };

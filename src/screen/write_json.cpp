@@ -74,6 +74,7 @@ void write_typing(ObjectWriter& node, const Typing& typing) {
   object.text("input_mode", typing.input_mode);
   object.text("enter_key", typing.enter_key);
   object.flag("masked", typing.masked);
+  object.text("capture", typing.capture);
   object.text("reading_to", typing.reading_to);
 }
 

@@ -28,7 +28,7 @@ bool is_all_in_draft(const Resident& resident) {
   const Session& session = resident.desk().session();
   const std::string draft = canonical(resident.desk().draft());
   for (const Slot& slot : session.sheet().slots()) {
-    if (!session.refusal(slot.path).empty() || session.removed_row(slot.path)) return false;
+    if (session.refusal(slot.path) != nullptr || session.removed_row(slot.path)) return false;
     if (slot.field->kind == "my_number" && !session.sheet().typed(slot.path).empty()) return false;
   }
   return session.complaints().empty() && session.failure().empty() &&

@@ -116,6 +116,16 @@ Resident& Resident::goes_to(std::string place) {
 Resident& Resident::is_refused_file(std::string id, std::string code) {
   return acts({.type = ActionType::Refuse, .id = std::move(id), .text = std::move(code)});
 }
+Resident& Resident::sees_preparing(std::string id, bool preparing) {
+  return acts({.type = ActionType::Prepare, .id = std::move(id), .checked = preparing});
+}
+Resident& Resident::attaches_doubtful(std::string id, Attachment file, std::string concern) {
+  return acts({.type = ActionType::Attach, .id = std::move(id), .text = std::move(concern),
+               .file = std::move(file)});
+}
+Resident& Resident::sees_upload(std::string file, int percent) {
+  return acts({.type = ActionType::Upload, .id = std::move(file), .percent = percent});
+}
 Resident& Resident::is_saved_at(std::string clock) {
   return acts({.type = ActionType::Saved, .text = std::move(clock)});
 }

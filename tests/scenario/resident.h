@@ -39,6 +39,10 @@ class Resident {
   Resident& gets(std::string name, Json document);
   Resident& lacks(std::string name);
   Resident& waits(std::uint64_t ms);
+  /// What the host tells of files: that one is made ready, what is doubted, how far it has come.
+  Resident& sees_preparing(std::string id, bool preparing);
+  Resident& attaches_doubtful(std::string id, Attachment file, std::string concern);
+  Resident& sees_upload(std::string file, int percent);
 
   const Screen& screen() const { return desk_->screen(); }
   const Desk& desk() const { return *desk_; }

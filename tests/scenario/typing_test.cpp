@@ -97,26 +97,3 @@ TEST_CASE("an id that is not on any screen changes nothing", "[scenario]") {
   CHECK(resident.screen().nodes == before.nodes);
   CHECK(resident.screen().revision == before.revision);
 }
-
-TEST_CASE("a file is shown with its size and can be taken out", "[scenario]") {
-  auto resident = Resident::starts();
-  fill_in_until(resident, "page:last");
-  resident.attaches("paper", "通帳.jpg");
-  const Node input = resident.node("paper");
-  REQUIRE(input.children.size() == 2);
-  CHECK(input.children[0].text == "通帳.jpg");
-  CHECK(input.children[0].value == "2.3MB");
-  resident.presses(input.children[0].children[0].id);
-  CHECK(resident.focus() == "paper");
-  CHECK(resident.hears() == "「通帳.jpg」を外しました");
-}
-
-TEST_CASE("a file that cannot be used says why, and only until another is chosen", "[scenario]") {
-  auto resident = Resident::starts();
-  fill_in_until(resident, "page:last");
-  resident.is_refused_file("paper", "file_type_not_accepted");
-  CHECK(resident.node("paper").invalid);
-  CHECK(resident.sees("写真（JPEG・PNG）かPDFを選んでください"));
-  resident.attaches("paper", "a.jpg");
-  CHECK_FALSE(resident.node("paper").invalid);
-}

@@ -1,41 +1,55 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findMediaType, readAttachment, sha256, shortName } from '../../web/ports/attach.ts';
+import { nameFor, readAttachment, sha256, shortName } from '../../web/ports/attach.ts';
+import { prepareUndrawn } from '../../web/ports/photo/undrawn.ts';
+import { base64Of } from '../../web/ports/upload.ts';
+import { exif, jpeg, text } from './pictures.ts';
 
-const bytes = (...values: number[]) => new Uint8Array(values);
-const text = (words: string) => new TextEncoder().encode(words);
-
-const types: [string, Uint8Array, string | undefined][] = [
-  ['a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0), 'image/jpeg'],
-  ['a PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'image/png'],
-  ['a PDF', text('%PDF-1.7\n'), 'application/pdf'],
-  ['an iPhone photo', text('\0\0\0\x18ftypheic\0\0'), 'image/heic'],
-  ['a film', text('\0\0\0\x18ftypisom\0\0'), undefined],
-  ['a text that calls itself a picture', text('image.jpg'), undefined],
-  ['an empty file', bytes(), undefined],
-];
-
-for (const [what, content, type] of types) {
-  test(`${what} is known by its first bytes`, () => assert.equal(findMediaType(content), type));
-}
+const all = ['image/jpeg', 'image/png', 'application/pdf'];
+const prepare = async (given: Uint8Array<ArrayBuffer>, accepted: readonly string[]) =>
+  prepareUndrawn(given, accepted);
+const read = (name: string, ...content: BlobPart[]) =>
+  readAttachment(new File(content, name, { type: 'image/jpeg' }), all, prepare);
 
 test('the type of a file comes from its content, not from its name', async () => {
-  const read = await readAttachment(new File([text('%PDF-1.4')], '通帳.jpg', { type: 'image/jpeg' }));
-  assert.ok('file' in read);
-  assert.equal(read.file.media_type, 'application/pdf');
-  assert.equal(read.file.name, '通帳.jpg');
-  assert.equal(read.file.bytes, 8);
-  assert.equal(read.file.sha256, await sha256(new Uint8Array(text('%PDF-1.4'))));
+  const pdf = new Uint8Array(text('%PDF-1.4\nstartxref\n0\n%%EOF'));
+  const attached = await read('通帳.jpg', pdf);
+  assert.ok('file' in attached);
+  assert.equal(attached.file.media_type, 'application/pdf');
+  assert.equal(attached.file.name, '通帳.pdf');
+  assert.equal(attached.file.bytes, pdf.length);
+  assert.equal(attached.file.sha256, await sha256(pdf));
 });
 
-test('a file of an unknown type is refused by the code of a problem', async () => {
-  const read = await readAttachment(new File(['MZ'], 'a.jpg'));
-  assert.deepEqual(read, { refused: 'file_type_not_accepted' });
+test('size and digest are of what is sent, not of what was chosen', async () => {
+  const attached = await read('a.jpg', jpeg(exif(1, true)));
+  assert.ok('file' in attached);
+  assert.deepEqual(attached.bytes, jpeg());
+  assert.equal(attached.file.bytes, jpeg().length);
+  assert.equal(attached.file.sha256, await sha256(jpeg()));
+});
+
+test('a file that cannot be used is refused by the code of a problem and by its name', async () => {
+  assert.deepEqual(await read('a.jpg', 'MZ'), { refused: 'file_type_not_accepted', name: 'a.jpg' });
+  assert.deepEqual(await read('b.jpg'), { refused: 'file_empty', name: 'b.jpg' });
+  assert.deepEqual(await read('c.jpg', jpeg().slice(0, 30)), { refused: 'file_broken', name: 'c.jpg' });
+});
+
+test('a name says what the file has become', () => {
+  assert.equal(nameFor('IMG_0123.HEIC', 'image/jpeg'), 'IMG_0123.jpg');
+  assert.equal(nameFor('画面.png', 'image/jpeg'), '画面.jpg');
+  assert.equal(nameFor('写真.JPEG', 'image/jpeg'), '写真.JPEG');
+  assert.equal(nameFor('写真', 'image/jpeg'), '写真.jpg');
+  assert.equal(nameFor('2026.11', 'application/pdf'), '2026.11.pdf');
+});
+
+test('a digest travels in base 64', () => {
+  assert.equal(base64Of('00ff10'), 'AP8Q');
 });
 
 test('the digest of nothing is the known one', async () => {
   const known = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-  assert.equal(await sha256(bytes() as Uint8Array<ArrayBuffer>), known);
+  assert.equal(await sha256(new Uint8Array()), known);
 });
 
 test('a long name is cut between characters and keeps its ending', () => {

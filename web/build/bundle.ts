@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import { workerPlugin } from './worker-plugin.ts';
 import { type Theme, writeThemeCss } from './theme.ts';
 
 /** One stylesheet: the theme's variables, then ours. */
@@ -25,18 +26,26 @@ export async function bundleStyles(web: string, theme: Theme): Promise<string> {
 
 /** Module scripts with shared chunks. Gives each entry's address from the site's root. */
 export async function bundleScripts(web: string, out: string, entries: string[]) {
-  const result = await build({
-    entryPoints: entries.map((entry) => join(web, entry)),
+  const options: BuildOptions = {
     outdir: join(out, 'assets'),
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
     format: 'esm',
     minify: true,
     target: ['chrome111', 'safari16.4', 'firefox115'],
-    metafile: true,
+    loader: { '.wasm': 'file' },
+    // libheif's script asks for these only where it runs in Node.
+    external: ['fs', 'path'],
     logLevel: 'warning',
+  };
+  const result = await build({
+    ...options,
+    entryPoints: entries.map((entry) => join(web, entry)),
+    plugins: [workerPlugin(options)],
+    metafile: true,
   });
   const addresses: Record<string, string> = {};
   for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {

@@ -1,81 +1,40 @@
-// FileInput and FileItem. The native file input covers a button of ours, see-through: it keeps
-// its keyboard, its picker and its screen reader behaviour, and never says "no file chosen".
+// FileInput: a button that opens the camera or the device's files. The native file input covers a
+// button of ours, see-through: it keeps its keyboard, its picker and its screen reader behaviour,
+// and never says "no file chosen".
+import type { Node } from '../screen.ts';
 import type { Control } from './control.ts';
-import { getPart, make, setAttribute, setFlag, setText } from './element.ts';
-import { describedBy, isInvalid, makeLabel, makeNote, patchLabel, patchNotes } from './frame.ts';
-
-const pickWords = 'ファイルを選ぶ';
+import { getPart, make, setAttribute, setText } from './element.ts';
+import { describedBy, isInvalid } from './frame.ts';
 
 export const fileInput: Control = {
   create(node, { document }) {
-    const input = make(document, 'input', {
-      type: 'file',
-      id: node.id,
-      'data-part': 'control',
-      multiple: '',
-    });
-    const pick = make(document, 'span', {
-      class: 'pick',
-      id: `${node.id}#pick`,
-      'data-part': 'pick',
-    });
-    const picker = make(
-      document,
-      'div',
-      { class: 'picker', 'data-part': 'picker', 'data-box': `${node.id}#control` },
-      pick,
-      input,
-    );
-    return make(
-      document,
-      'div',
-      { class: 'field file' },
-      makeLabel(document, node, 'label'),
-      makeNote(document, node, 'hint'),
-      picker,
-      makeNote(document, node, 'said'),
-      makeNote(document, node, 'error'),
-      make(document, 'div', { class: 'files', 'data-part': 'children' }),
-    );
+    const input = make(document, 'input', { type: 'file', id: node.id, 'data-part': 'control' });
+    const pick = make(document, 'label', { class: 'pick', for: node.id, 'data-part': 'pick' });
+    const box = { class: 'picker', 'data-box': `${node.id}#control` };
+    return make(document, 'div', box, pick, input);
   },
   patch(element, node, around) {
-    patchLabel(element, node);
-    patchNotes(element, node);
-    setText(getPart(element, 'pick'), pickWords);
+    setText(getPart(element, 'pick'), node.text ?? '');
     const control = getPart(element, 'control') as HTMLInputElement;
-    // Named types, not "image/*": then an iPhone hands over JPEG for its HEIC photos.
-    setAttribute(control, 'accept', node.value);
-    // Enough files: the way to choose more goes, the files and their buttons stay.
-    setFlag(control, 'disabled', node.disabled);
-    setFlag(getPart(element, 'picker'), 'hidden', node.disabled);
-    const described = [`${node.id}#pick`, describedBy(node, around)].filter(Boolean).join(' ');
-    setAttribute(control, 'aria-describedby', described);
+    setAttribute(control, 'data-accepted', node.value);
+    setAttribute(control, 'accept', acceptOf(node, around.document));
+    setAttribute(control, 'capture', node.typing?.capture);
+    // A camera gives one photograph at a time.
+    if (!node.typing?.capture) setAttribute(control, 'multiple', 'multiple');
+    setAttribute(control, 'aria-describedby', describedBy(node, around));
     setAttribute(control, 'aria-invalid', isInvalid(node) ? 'true' : undefined);
   },
-  slot: (element) => getPart(element, 'children'),
 };
 
-export const fileItem: Control = {
-  create: (node, { document }) =>
-    make(
-      document,
-      'div',
-      { class: 'file-item', 'data-box': node.id },
-      make(document, 'span', {
-        class: 'file-name',
-        'data-part': 'text',
-        'data-box': `${node.id}#text`,
-      }),
-      make(document, 'span', {
-        class: 'file-size',
-        'data-part': 'value',
-        'data-box': `${node.id}#value`,
-      }),
-      make(document, 'div', { class: 'file-actions', 'data-part': 'children' }),
-    ),
-  patch(element, node) {
-    setText(getPart(element, 'text'), node.text ?? '');
-    setText(getPart(element, 'value'), node.value ?? '');
-  },
-  slot: (element) => getPart(element, 'children'),
-};
+/**
+ * Named types, not "image/*": then an iPhone hands over JPEG for its HEIC photos. Other devices
+ * would hide a HEIC file that somebody has been sent; there it is named, and turned into JPEG by
+ * us. Android opens the camera at once only for pictures of any type.
+ */
+function acceptOf(node: Node, document: Document): string | undefined {
+  if (node.typing?.capture) return 'image/*';
+  const takesPhotos = /image\/(jpeg|png)/u.test(node.value ?? '');
+  const isApple = /iPhone|iPad|iPod/u.test(document.defaultView?.navigator?.userAgent ?? '');
+  if (!takesPhotos || isApple) return node.value;
+  return `${node.value},image/heic,image/heif,.heic,.heif`;
+}

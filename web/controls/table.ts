@@ -2,7 +2,8 @@
 import type { Role } from '../screen.ts';
 import { checkbox, radio } from './card.ts';
 import type { Control } from './control.ts';
-import { fileInput, fileItem } from './file-input.ts';
+import { fileInput } from './file-input.ts';
+import { fileItem } from './file-item.ts';
 import { choices, group } from './group.ts';
 import { header, main, progress, step, steps } from './page-frame.ts';
 import { details, errorSummary, fact, facts, notice, receipt } from './panels.ts';

@@ -1,50 +1,74 @@
-// A chosen file becomes an Attachment: what it is, by its content; its size; its digest.
+// A chosen file becomes an Attachment: made ready to be sent, named, with its size and its digest.
 import type { Attachment } from '../screen.ts';
+import { beginning, findMediaType } from './photo/media-type.ts';
+import type { Outcome, Prepared, RefusedCode } from './photo/prepare.ts';
 
 export interface Attached {
   file: Attachment;
   bytes: Uint8Array<ArrayBuffer>;
+  concern?: Prepared['concern'];
 }
 
 /** A problem code of the engine's, for a file that cannot be used. */
 export interface Refused {
-  refused: 'file_type_not_accepted' | 'file_unreadable';
+  refused: RefusedCode | 'file_empty' | 'file_too_heavy';
+  /** As the resident knows it. */
+  name: string;
 }
+
+/** Whoever makes bytes ready: a worker in the page. */
+export type Prepare = (
+  bytes: Uint8Array<ArrayBuffer>,
+  accepted: readonly string[],
+) => Promise<Outcome>;
 
 const nameBytesMax = 255;
+/** Beyond this no phone's photograph is, and reading it could end the page. */
+const readBytesMax = 150 * 1024 * 1024;
 
-export async function readAttachment(chosen: File): Promise<Attached | Refused> {
+export async function readAttachment(
+  chosen: File,
+  accepted: readonly string[],
+  prepare: Prepare,
+): Promise<Attached | Refused> {
+  const name = shortName(chosen.name);
+  const refuse = (refused: Refused['refused']): Refused => ({ refused, name });
+  if (chosen.size === 0) return refuse('file_empty');
   let bytes: Uint8Array<ArrayBuffer>;
   try {
+    // A film is told by its first bytes: it is not read whole.
+    const first = new Uint8Array(await chosen.slice(0, beginning).arrayBuffer());
+    if (!findMediaType(first)) return refuse('file_type_not_accepted');
+    if (chosen.size > readBytesMax) return refuse('file_too_heavy');
     bytes = new Uint8Array(await chosen.arrayBuffer());
   } catch {
-    return { refused: 'file_unreadable' };
+    return refuse('file_unreadable');
   }
-  const media_type = findMediaType(bytes);
-  if (!media_type) return { refused: 'file_type_not_accepted' };
+  const outcome = await prepare(bytes, accepted);
+  if ('refused' in outcome) return refuse(outcome.refused);
   const file: Attachment = {
     id: crypto.randomUUID(),
-    name: shortName(chosen.name),
-    media_type,
-    bytes: bytes.length,
-    sha256: await sha256(bytes),
+    name: nameFor(name, outcome.media_type),
+    media_type: outcome.media_type,
+    bytes: outcome.bytes.length,
+    sha256: await sha256(outcome.bytes),
   };
-  return { file, bytes };
+  const attached: Attached = { file, bytes: outcome.bytes };
+  return outcome.concern ? { ...attached, concern: outcome.concern } : attached;
 }
 
-/** By the first bytes, never by the name. */
-export function findMediaType(bytes: Uint8Array): string | undefined {
-  const starts = (at: number, ...values: number[]) =>
-    values.every((value, index) => bytes[at + index] === value);
-  if (starts(0, 0xff, 0xd8, 0xff)) return 'image/jpeg';
-  if (starts(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
-  if (starts(0, 0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf';
-  // ISO base media file: "ftyp", then the brand.
-  if (starts(4, 0x66, 0x74, 0x79, 0x70)) {
-    const brand = new TextDecoder('latin1').decode(bytes.subarray(8, 12));
-    if (['heic', 'heix', 'hevc', 'mif1', 'msf1'].includes(brand)) return 'image/heic';
-  }
-  return undefined;
+const endings: Record<string, { own: RegExp; usual: string }> = {
+  'image/jpeg': { own: /\.jpe?g$/iu, usual: '.jpg' },
+  'image/png': { own: /\.png$/iu, usual: '.png' },
+  'application/pdf': { own: /\.pdf$/iu, usual: '.pdf' },
+};
+
+/** IMG_0123.HEIC is sent as IMG_0123.jpg: an office opens files by their ending. */
+export function nameFor(name: string, mediaType: string): string {
+  const ending = endings[mediaType];
+  if (!ending || ending.own.test(name)) return name;
+  const stem = name.replace(/\.(heic|heif|hif|jpe?g|png|pdf|webp)$/iu, '');
+  return shortName(stem + ending.usual);
 }
 
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -91,6 +91,10 @@ export class DraftPort {
     return (await this.#vault.get(fileName(form, id)))?.content;
   }
 
+  async removeFile(form: string, id: string): Promise<void> {
+    await this.#vault.remove(fileName(form, id));
+  }
+
   /** The draft and its files. What is given puts them back, as old as they were. */
   async remove(form: string): Promise<Undo> {
     const files = await this.#vault.names(fileName(form, ''));

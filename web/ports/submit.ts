@@ -3,7 +3,16 @@
 export interface Submission {
   /** Exactly what the engine wrote. */
   bytes: Uint8Array<ArrayBuffer>;
-  files: { id: string; name: string; media_type: string; bytes: Uint8Array<ArrayBuffer> }[];
+  files: SubmittedFile[];
+}
+
+export interface SubmittedFile {
+  id: string;
+  name: string;
+  media_type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The server has it already, sent when it was chosen. */
+  hasArrived?: boolean;
 }
 
 /** How an attempt ended. What "waits" may or may not have arrived: a repeat finds that out. */
@@ -24,13 +33,21 @@ const refusals: Record<number, Refusal> = {
 
 /** One attempt. Never fails. */
 export async function submit(endpoint: string, submission: Submission): Promise<Outcome> {
+  const outcome = await post(endpoint, makeBody(submission, true));
+  // What was sent ahead may have run out since: then everything goes along.
+  const isAhead = submission.files.some(({ hasArrived }) => hasArrived);
+  const isGone = outcome.type === 'refused' && names(outcome.problem, 'attachment_missing');
+  return isAhead && isGone ? post(endpoint, makeBody(submission, false)) : outcome;
+}
+
+async function post(endpoint: string, body: FormData): Promise<Outcome> {
   const offline: Outcome = { type: 'waits', why: 'offline', retryAfterMs: 0 };
   if (navigator.onLine === false) return offline;
   let response: Response;
   try {
     response = await fetch(`${endpoint}/submissions`, {
       method: 'POST',
-      body: makeBody(submission),
+      body,
       signal: AbortSignal.timeout(answerWithinMs),
     });
   } catch {
@@ -55,10 +72,16 @@ function isReceipt(answer: unknown): answer is object {
   return typeof answer === 'object' && answer !== null && 'receipt' in answer;
 }
 
-function makeBody({ bytes, files }: Submission): FormData {
+function names(problem: unknown, code: string): boolean {
+  const { problems = [] } = (problem ?? {}) as { problems?: { code: string }[] };
+  return problems.some((one) => one.code === code);
+}
+
+function makeBody({ bytes, files }: Submission, withoutArrived: boolean): FormData {
   const body = new FormData();
   body.append('submission', new Blob([bytes], { type: 'application/json' }));
   for (const file of files) {
+    if (withoutArrived && file.hasArrived) continue;
     const content = new Blob([file.bytes], { type: file.media_type });
     body.append(`attachment:${file.id}`, content, 'attachment');
   }

@@ -25,6 +25,7 @@ using Typed = std::map<std::string, std::string, std::less<>>;
 struct Facts {
   Date today;     ///< in Japan (UTC+9)
   Json settings;  ///< the municipality's settings, as rules see them under "$.settings"
+  bool camera = false;  ///< the device is one to take photographs with
 };
 
 /// One field as it stands, for its kind to read.

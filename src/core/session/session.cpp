@@ -127,35 +127,6 @@ bool Session::propose_reading(std::string_view name_path, std::string_view readi
   return !kana.empty();
 }
 
-void Session::attach(std::string_view path, Attachment file) {
-  if (is_closed()) return;
-  refused_.erase(std::string(path));
-  sheet_.attach(path, std::move(file));
-  changed(path);
-}
-
-void Session::detach(std::string_view path, std::string_view id) {
-  if (is_closed()) return;
-  refused_.erase(std::string(path));
-  sheet_.detach(path, id);
-  changed(path);
-}
-
-void Session::refuse_file(std::string_view path, std::string_view code) {
-  const Slot* slot = sheet_.find_slot(path);
-  const bool is_code = !code.empty() && code.size() < 64 &&
-                       code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == code.npos;
-  if (slot == nullptr || slot->field->kind != "file" || !is_code || is_closed()) return;
-  refused_.insert_or_assign(slot->path, std::string(code));
-  measure("file_refused", slot->path, code);
-  ++revision_;
-}
-
-std::string_view Session::refusal(std::string_view field_path) const {
-  const auto found = refused_.find(field_path);
-  return found == refused_.end() ? std::string_view{} : std::string_view(found->second);
-}
-
 void Session::saved(std::string_view clock) {
   if (saved_ == clock) return;
   saved_ = std::string(clock);

@@ -36,6 +36,12 @@ enum class Move : std::uint8_t {
   Refused,  ///< problems of the page shown (perhaps another page) have to be mended first
 };
 
+/// What the host told of an attached file.
+struct FileState {
+  std::optional<int> percent;  ///< uploaded so far; -1: it goes with the application
+  std::string concern;         ///< "blurred", "dark", "locked" until the resident has decided
+};
+
 /// One resident filling in one form: what they typed, where they are, what they were told, and
 /// what is measured. It knows no words and no screen. It has no clock: `at` tells it the time.
 /// It never sends, saves or shows anything; its host does.
@@ -70,8 +76,12 @@ class Session {
   std::optional<RemovedRow> removed_row(std::string_view group) const;
   /// The kana input that takes the reading of this name input; empty when there is none shown.
   std::string kana_path_for(std::string_view name_path) const;
-  /// Why a file was not taken, as a problem code; empty when all is well.
-  std::string_view refusal(std::string_view field_path) const;
+  /// Why the last file was not taken; null when all is well.
+  const Problem* refusal(std::string_view field_path) const;
+  /// What is known of an attached file beside itself; not kept in the draft.
+  FileState file_state(std::string_view file_id) const;
+  /// The host is still making files for this field ready.
+  bool is_preparing(std::string_view field_path) const { return preparing_.contains(field_path); }
   /// Why the application came back from sending, in one word of the host's ("refused",
   /// "conflict", "expired", "too_large", "server"); empty when it did not.
   const std::string& failure() const { return failure_; }
@@ -116,9 +126,17 @@ class Session {
   std::uint32_t add_row(std::string_view group);
   void remove_row(std::string_view group, std::uint32_t row);
   bool undo_remove(std::string_view group);
-  void attach(std::string_view path, Attachment file);
+  /// Takes a file, instead of `replaced` if that is one of the field's. A file that breaks a limit
+  /// of the form or the settings is not taken, the replaced one stays, and `refusal` says why.
+  /// True when it was taken.
+  bool attach(std::string_view path, Attachment file, std::string_view replaced = {});
   void detach(std::string_view path, std::string_view id);
-  void refuse_file(std::string_view path, std::string_view code);
+  void refuse_file(std::string_view path, std::string_view code, std::string_view name = {});
+  void prepare_files(std::string_view path, bool preparing);
+  /// How far the upload of a file is: 0..100, or -1 when it goes with the application.
+  void upload(std::string_view file_id, int percent);
+  /// A reason to ask about an attached file, "blurred", "dark" or "locked"; empty: asked already.
+  void doubt(std::string_view file_id, std::string_view concern);
 
   Move start();
   Move next();
@@ -183,7 +201,9 @@ class Session {
   std::map<std::string, std::string, std::less<>> suggested_;  ///< by path, what was offered last
   Library library_;
   std::map<std::string, RemovedRow, std::less<>> removed_;
-  std::map<std::string, std::string, std::less<>> refused_;
+  std::map<std::string, Problem, std::less<>> refused_;
+  std::map<std::string, FileState, std::less<>> file_states_;
+  std::set<std::string, std::less<>> preparing_;
   std::string failure_;
   std::string waiting_;
   Problems server_problems_;

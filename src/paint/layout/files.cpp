@@ -8,64 +8,60 @@ using namespace theme;
 
 namespace {
 
-void place_file(const Node& item, Flow& flow) {
-    flow.space(8);
-    const Node* remove = item.children.empty() ? nullptr : &item.children.front();
-    float room = flow.width - 32;
-    Paragraph action;
-    if (remove != nullptr) {
-        action = flow.set(remove->text, type::edit, flow.width / 2);
-        room -= action.width + 16;
-    }
-    const Paragraph name = flow.set(item.text, type::option, room);
-    const Paragraph bytes = flow.set(item.value, type::caption, room);
-    const float height = std::max(size::option, name.height() + bytes.height() + 24);
-    const Rect at{flow.x, flow.y, flow.width, height};
-    flow.panel(at, radius::card, colour::surface);
-    const float top = at.y + (height - name.height() - bytes.height()) / 2;
-    flow.paint(name, at.x + 16, top, colour::ink);
-    flow.paint(bytes, at.x + 16, top + name.height(), colour::hint);
-    flow.box(item.id, at);
-    flow.box(item.id, "text", {at.x + 16, top, room, name.height()});
-    flow.box(item.id, "value", {at.x + 16, top + name.height(), room, bytes.height()});
-    if (remove != nullptr) {
-        const float target = std::max(size::target, action.height());
-        const Rect button{at.right() - 16 - action.width, at.y + (height - target) / 2,
-                          action.width, target};
-        paint_link(*remove, type::edit, button, colour::primary, flow);
-        flow.box(remove->id, button);
-    }
-    flow.advance(height);
-}
+/// What the file's picture and its words take, with the gap behind. The picture itself and
+/// 「大きく見る」 below it are shown by the page.
+constexpr float picture_width = 88;
+constexpr float picture_height = 104;
 
-void place_picker(const Node& input, Flow& flow) {
-    flow.space(8);
-    const Paragraph words = flow.set("ファイルを選ぶ", type::option, flow.width);
-    const Rect control{flow.x, flow.y, flow.width, std::max(size::field, words.height() + 24)};
-    const Colour edge = input.invalid ? colour::error_900 : colour::primary;
-    flow.panel(control, radius::field, colour::page, edge, input.invalid ? 2.0f : 1.0f);
-    const float sign = 22 * flow.scale();
-    const float left = control.x + (control.w - words.width - sign - 8) / 2;
-    flow.drawing(Shape::Sheet, {left, control.y + (control.h - sign) / 2, sign, sign},
-                 colour::primary, 2);
-    flow.paint(words, left + sign + 8, control.y + (control.h - words.line_height) / 2,
-               colour::primary);
-    flow.box(input.id, "control", control);
-    flow.advance(control.h);
+void place_line(const Node& item, const char* part, const Paragraph& line, float left,
+                Colour colour, Flow& flow) {
+    if (line.height() <= 0) return;
+    flow.paint(line, left, flow.y, colour);
+    flow.box(item.id, part, {left, flow.y, line.width, line.height()});
+    flow.advance(line.height());
 }
 
 }  // namespace
 
-void place_file_input(const Node& input, Flow& flow) {
-    flow.space(space::field);
-    place_label(input, type::label, flow);
-    if (!input.disabled) place_picker(input, flow);
-    place_said(input, flow);
-    place_error(input, flow);
-    for (const Node& child : input.children) {
-        if (child.role == Role::FileItem) place_file(child, flow);
-        else place(child, flow);
+void place_file_item(const Node& item, Flow& flow) {
+    flow.space(8);
+    const float top = flow.y;
+    const std::size_t panel = flow.panel({flow.x, top, flow.width, 0}, radius::card,
+                                         colour::surface);
+    Flow card = flow.inside(16, 16, 12);
+    const bool picture = !item.hint.empty();
+    const float height = picture_height + 24 * (flow.scale() - 1);
+    const float indent = picture ? picture_width + 12 : 0;
+    if (picture) flow.box(item.id, "picture", {card.x, card.y, picture_width, height});
+    Flow words = card.inside(indent, 0, 4);
+    place_line(item, "text", words.set(item.text, type::option, words.width), words.x,
+               colour::ink, words);
+    place_line(item, "value", words.set(item.value, type::caption, words.width), words.x,
+               colour::hint, words);
+    if (!item.said.empty()) {
+        place_line(item, "said", words.set(item.said, type::caption, words.width), words.x,
+                   colour::hint, words);
     }
+    float bottom = words.y;
+    if (picture) bottom = std::max(bottom, card.y + height);
+    Flow actions = card.inside(0, 0, bottom - card.y);
+    place_all(item.children, actions);
+    flow.end_panel(panel, actions.y + 8);
+    flow.box(item.id, {flow.x, top, flow.width, actions.y + 8 - top});
+    flow.advance(actions.y + 8 - top);
+}
+
+void place_file_input(const Node& input, Flow& flow) {
+    flow.space(12);
+    const float width = flow.page.wide ? std::min(flow.width, 320.0f) : flow.width;
+    const Paragraph words = flow.set(input.text, type::button, width - 64);
+    const Rect control{flow.x, flow.y, width, std::max(size::field, words.height() + 24)};
+    const Colour edge = input.invalid ? colour::error_900 : colour::primary;
+    flow.panel(control, radius::field, colour::page, edge, input.invalid ? 2.0f : 1.0f);
+    flow.paint(words, control.x + 12, control.y + (control.h - words.height()) / 2,
+               colour::primary, control.w - 24, Align::Centre);
+    flow.box(input.id, "control", control);
+    flow.advance(control.h);
 }
 
 }  // namespace todoke::paint

@@ -86,6 +86,7 @@ void place(const Node& node, Flow& flow) {
     case Role::Radio:
     case Role::Checkbox: return place_card(node, flow);
     case Role::FileInput: return place_file_input(node, flow);
+    case Role::FileItem: return place_file_item(node, flow);
     case Role::Review: return place_review(node, flow);
     case Role::Receipt: return place_receipt(node, flow);
     case Role::Details: return place_details(node, flow);

@@ -48,6 +48,7 @@ void place_group(const Node& group, Flow& flow);
 
 // files.cpp
 void place_file_input(const Node& input, Flow& flow);
+void place_file_item(const Node& item, Flow& flow);
 
 // cards.cpp
 void place_choices(const Node& choices, Flow& flow);

@@ -26,7 +26,10 @@ constexpr Parameter note[] = {{"text", Type::Text, true},
 constexpr Parameter file[] = {{"accept", Type::TextList},
                               {"max_files", Type::Integer},
                               {"max_bytes", Type::Integer},
-                              {"later_allowed", Type::Flag}};
+                              {"later_allowed", Type::Flag},
+                              {"later_label", Type::Text},
+                              {"later_text", Type::Text},
+                              {"later_days", Type::Integer}};
 
 }  // namespace
 
