@@ -44,6 +44,7 @@ export class Attachments {
   #line: Promise<void> = Promise.resolve();
   #place = '';
   #ids = new Set<string>();
+  readonly #asked = new Set<string>();
 
   constructor(root: HTMLElement, host: AttachmentsHost, keeper: DraftKeeper, port: UploadPort) {
     this.#root = root;
@@ -84,7 +85,9 @@ export class Attachments {
     for (const node of walkNodes(screen.nodes)) {
       if (node.role !== 'file_item' || !node.href) continue;
       ids.add(node.href);
-      if (!this.#held.has(node.href)) void this.#fetchBack(node.href, node.text ?? '');
+      if (this.#held.has(node.href) || this.#asked.has(node.href)) continue;
+      this.#asked.add(node.href);
+      void this.#fetchBack(node.href, node.text ?? '');
     }
     const gone = screen.place === this.#place ? [...this.#ids].filter((id) => !ids.has(id)) : [];
     this.#place = screen.place;
@@ -183,5 +186,6 @@ export class Attachments {
     const url = this.#held.get(id)?.url;
     if (url) URL.revokeObjectURL(url);
     this.#held.delete(id);
+    this.#asked.delete(id);
   }
 }

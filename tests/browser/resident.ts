@@ -106,7 +106,10 @@ export class Resident {
       return Array.isArray(many) && many.includes(last) ? 'on' : undefined;
     }
     if (type === 'add') return this.#needsRow(path.slice(0, -1)) ? 'on' : undefined;
-    if (type === 'file') return hasFiles(answer) ? 'file' : undefined;
+    // "<field>/choose"; the camera beside it would give the same.
+    if (type === 'file') {
+      return last === 'choose' && hasFiles(this.#find(path.slice(0, -1))) ? 'file' : undefined;
+    }
     if (typeof answer === 'string' || typeof answer === 'number') return String(answer);
     const date = this.#find(path.slice(0, -1));
     return typeof date === 'string' ? partOfDate(date, last) : undefined;
@@ -179,19 +182,19 @@ function partOfDate(date: string, part: string): string | undefined {
   return parts[part]?.replace(/^0/u, '');
 }
 
-/** A real JPEG's beginning: the server looks at the content, too. */
-export const photo = Buffer.concat([
-  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]),
-  Buffer.from('JFIF\0'),
-  Buffer.alloc(2048, 7),
-  Buffer.from([0xff, 0xd9]),
-]);
+/** A real JPEG of one pixel: the page and the server look at the content, too. */
+export const photo = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////' +
+    '////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+);
 
 async function enter(page: Page, { id, type }: Control, value: string): Promise<void> {
   const control = page.locator(`[id="${id}"]`);
   if (type === 'file') {
     await control.setInputFiles({ name: '通帳.jpg', mimeType: 'image/jpeg', buffer: photo });
-    await page.locator(`[data-node="${id}"] .file-item`).first().waitFor();
+    const field = id.slice(0, id.lastIndexOf('/'));
+    await page.locator(`[data-node="${field}"] .file-item`).first().waitFor();
   } else if (type === 'radio' || type === 'checkbox' || type === 'add') {
     await tap(page, id);
   } else {

@@ -1,6 +1,6 @@
 // The real server over the built site, with an empty data folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,7 +14,15 @@ export interface Site {
   address: string;
   /** What came in, as the command line tool lists it. */
   count(): Promise<number>;
+  /** The files of the application that came in last, as the staff get them. */
+  newestFiles(): Promise<ArrivedFile[]>;
   stop(): Promise<void>;
+}
+
+export interface ArrivedFile {
+  name: string;
+  media_type: string;
+  bytes: Buffer;
 }
 
 export async function startSite(): Promise<Site> {
@@ -34,6 +42,7 @@ export async function startSite(): Promise<Site> {
   return {
     address,
     count: () => countSubmissions(data, server),
+    newestFiles: () => readNewestFiles(address, readFileSync(join(data, 'staff-token'), 'utf8')),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -62,4 +71,23 @@ async function countSubmissions(data: string, server: string): Promise<number> {
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
   await new Promise((resolve) => child.once('exit', resolve));
   return [...said.matchAll(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/gu)].length;
+}
+
+async function readNewestFiles(address: string, token: string): Promise<ArrivedFile[]> {
+  const base = `${address}/api/v1/staff/submissions`;
+  const ask = (path: string) =>
+    fetch(`${base}${path}`, { headers: { Authorization: `Bearer ${token.trim()}` } });
+  const { submissions } = (await (await ask('?limit=1000')).json()) as {
+    submissions: { receipt: string }[];
+  };
+  const receipt = submissions.at(-1)!.receipt;
+  const { attachments } = (await (await ask(`/${receipt}`)).json()) as {
+    attachments: { id: string; name: string; media_type: string }[];
+  };
+  return Promise.all(
+    attachments.map(async ({ id, name, media_type }) => {
+      const response = await ask(`/${receipt}/attachments/${id}`);
+      return { name, media_type, bytes: Buffer.from(await response.arrayBuffer()) };
+    }),
+  );
 }

@@ -70,7 +70,10 @@ function commonFiles(): string[] {
   const painting = Object.values(placedPainter ?? {});
   const entries = readdirSync(join(fresh, 'assets'), { withFileTypes: true });
   const assets = entries.filter((file) => file.isFile()).map(({ name }) => `assets/${name}`);
-  const shared = assets.filter((address) => !painting.includes(address)).sort();
+  // The decoder of HEIC photographs is large, and few residents meet it.
+  const isCommon = (address: string) =>
+    !painting.includes(address) && !/\/(libheif|heic)-/u.test(address);
+  const shared = assets.filter(isCommon).sort();
   return ['', 'status/', 'settings.json', 'words/ja.json', ...shared];
 }
 

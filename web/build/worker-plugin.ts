@@ -7,11 +7,11 @@ export function workerPlugin(options: BuildOptions): Plugin {
   return {
     name: 'worker',
     setup(scripts) {
-      scripts.onResolve({ filter: /^worker:/u }, ({ path, resolveDir }) => ({
+      scripts.onResolve({ filter: /^worker:/ }, ({ path, resolveDir }) => ({
         path: join(resolveDir, path.slice('worker:'.length)),
         namespace: 'worker',
       }));
-      scripts.onLoad({ filter: /.*/u, namespace: 'worker' }, async ({ path }) => {
+      scripts.onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path }) => {
         const result = await build({ ...options, entryPoints: [path], metafile: true });
         const outputs = Object.entries(result.metafile!.outputs);
         const script = outputs.find(([, { entryPoint }]) => entryPoint)![0];

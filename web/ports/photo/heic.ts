@@ -1,5 +1,5 @@
-// HEIC by libheif (LGPL-3.0), as it was published: its script is a file of its own in the site and
-// its WebAssembly another, fetched when somebody chooses such a photograph and cannot read it.
+// HEIC by libheif (LGPL-3.0): this script with the library's is a file of its own in the site, its
+// WebAssembly, as published, another; fetched when a browser cannot read such a photograph.
 import makeLibrary from 'libheif-js/libheif-wasm/libheif.js';
 import moduleAddress from 'libheif-js/libheif-wasm/libheif.wasm';
 
