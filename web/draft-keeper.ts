@@ -97,7 +97,8 @@ export class DraftKeeper {
 
   /** From memory or from the device; nothing when it is lost. */
   async loadFile(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return this.#files.get(id) ?? (await this.#port?.loadFile(this.#form, id).catch(() => undefined));
+    const held = this.#files.get(id);
+    return held ?? this.#port?.loadFile(this.#form, id).catch(() => undefined);
   }
 
   async dropFile(id: string): Promise<void> {

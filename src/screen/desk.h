@@ -15,9 +15,9 @@ namespace todoke {
 /// the browser's module, the tools and the tests open.
 class Desk {
  public:
-  /// Opens {"form", "words", "facts": {"today", "camera"?}, "settings"?, "draft"?, "submission_id"?,
-  /// "place"?}: the form expanded, `place` where to go at once. A draft that cannot be used is
-  /// an error, so that a host can keep it and open without it.
+  /// Opens {"form", "words", "facts": {"today", "camera"?}, "settings"?, "draft"?,
+  /// "submission_id"?, "place"?}: the form expanded, `place` where to go at once. A draft that
+  /// cannot be used is an error, so that a host can keep it and open without it.
   /// Errors: those of load_form and Words::load under "/form", "/words"; "missing_member",
   /// "bad_date"; "not_a_draft", "other_form".
   static Result<std::unique_ptr<Desk>> open(const Json& given);

@@ -92,7 +92,7 @@ async function sends(page: Page, resident: Resident): Promise<void> {
   await page.locator('.receipt').waitFor();
 }
 
-test('a photograph on its side, with a location, arrives upright, small and without it', async () => {
+test('a photograph on its side, with a location, arrives upright and without it', async () => {
   await onPhone(async (page) => {
     const resident = await goToPhotos(page);
     const stored = await drawSheet(page, { width: 4000, height: 3000 });
@@ -148,10 +148,11 @@ test('a HEIC photograph arrives as JPEG, and its decoder is fetched only then', 
       page.context().on('request', (request) => asked.push(request.url()));
       const resident = await goToPhotos(page);
       const sheet = await drawSheet(page, { width: 2000, height: 1500, type: 'image/png' });
-      writeFileSync(join(folder, 'sheet.png'), sheet);
-      execFileSync('heif-enc', ['-q', '70', join(folder, 'sheet.png'), '-o', join(folder, 'a.heic')]);
+      const [png, heic] = [join(folder, 'sheet.png'), join(folder, 'sheet.heic')];
+      writeFileSync(png, sheet);
+      execFileSync('heif-enc', ['-q', '70', png, '-o', heic]);
       assert.ok(!asked.some((url) => url.includes('libheif')));
-      await choose(page, 'IMG_0003.HEIC', readFileSync(join(folder, 'a.heic')));
+      await choose(page, 'IMG_0003.HEIC', readFileSync(heic));
       await arrived(page);
       await sends(page, resident);
       const [file] = await site().newestFiles();
@@ -178,7 +179,8 @@ test('print out of focus and a dark room are asked about; the resident decides',
     await notice.locator('button').tap();
     await notice.waitFor({ state: 'detached' });
     assert.equal(await item(page).count(), 2);
-    await choose(page, 'dark.jpg', await drawSheet(page, { width: 2000, height: 1500, light: 0.1 }));
+    const dark = await drawSheet(page, { width: 2000, height: 1500, light: 0.1 });
+    await choose(page, 'dark.jpg', dark);
     await notice.waitFor();
     assert.match(await notice.innerText(), /写真が暗いかもしれません/u);
     const again = await drawSheet(page, { width: 2000, height: 1500 });

@@ -32,7 +32,8 @@ test('size and digest are of what is sent, not of what was chosen', async () => 
 test('a file that cannot be used is refused by the code of a problem and by its name', async () => {
   assert.deepEqual(await read('a.jpg', 'MZ'), { refused: 'file_type_not_accepted', name: 'a.jpg' });
   assert.deepEqual(await read('b.jpg'), { refused: 'file_empty', name: 'b.jpg' });
-  assert.deepEqual(await read('c.jpg', jpeg().slice(0, 30)), { refused: 'file_broken', name: 'c.jpg' });
+  const broken = await read('c.jpg', jpeg().slice(0, 30));
+  assert.deepEqual(broken, { refused: 'file_broken', name: 'c.jpg' });
 });
 
 test('a name says what the file has become', () => {

@@ -1,7 +1,9 @@
 // Pages of pretended print, in focus and out of it, and rooms with and without a lamp.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findConcern, type Grey, sharpnessMin, sharpnessOf } from '../../web/ports/photo/clarity.ts';
+import {
+  findConcern, type Grey, sharpnessMin, sharpnessOf,
+} from '../../web/ports/photo/clarity.ts';
 
 function random(seed: number) {
   return () => (seed = (seed * 48271) % 2147483647) / 2147483647;
@@ -16,7 +18,9 @@ function page(ink = 40, paper = 200, noise = 6): Grey {
     for (let left = 60; left < width - 60; left += 6 + Math.floor(chance() * 10)) {
       const upright = chance() < 0.5;
       const [wide, high] = upright ? [2, 13] : [9, 2];
-      for (let y = top; y < top + high; ++y) light.fill(ink, y * width + left, y * width + left + wide);
+      for (let y = top; y < top + high; ++y) {
+        light.fill(ink, y * width + left, y * width + left + wide);
+      }
     }
   }
   return { width, height, light };
@@ -61,7 +65,7 @@ test('a page in focus is clear, also in a dim room and on dark paper', () => {
 test('a page out of focus is told, also with a noisy camera', () => {
   for (const radius of [2, 3]) {
     for (const grey of [blurred(page(), radius), withNoise(blurred(page(), radius), 8)]) {
-      console.log(radius, sharpnessOf(grey)); assert.equal(findConcern(grey), 'blurred', `radius ${radius}: ${sharpnessOf(grey)}`);
+      assert.equal(findConcern(grey), 'blurred', `radius ${radius}: ${sharpnessOf(grey)}`);
     }
   }
 });

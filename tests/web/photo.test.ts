@@ -156,7 +156,7 @@ test('every orientation sets the corners of a picture upright', () => {
 });
 
 const pdfs: [string, string, string][] = [
-  ['a whole one', '%PDF-1.7\n1 0 obj\nendobj\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF\n', 'good'],
+  ['a whole one', '%PDF-1.7\n1 0 obj\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF\n', 'good'],
   ['one that broke off', '%PDF-1.7\n1 0 obj\n<</Length 90', 'broken'],
   ['one with a password', '%PDF-1.7\ntrailer <</Encrypt 5 0 R>>\nstartxref\n9\n%%EOF', 'locked'],
   ['one that speaks of encryption', '%PDF-1.7\n(/Encrypt it)\nstartxref\n9\n%%EOF', 'good'],

@@ -76,7 +76,11 @@ function smoothed({ width, height, light }: Grey): { width: number; light: Float
   return { width, light: smooth };
 }
 
-function sharpnessOfTile({ width, light }: { width: number; light: Float32Array }, left: number, top: number): number | undefined {
+function sharpnessOfTile(
+  { width, light }: { width: number; light: Float32Array },
+  left: number,
+  top: number,
+): number | undefined {
   let [sum, squares, edges, edgeSquares] = [0, 0, 0, 0];
   for (let y = top; y < top + tile; ++y) {
     for (let x = left; x < left + tile; ++x) {
