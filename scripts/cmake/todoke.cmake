@@ -30,11 +30,12 @@ add_library(todoke_rules INTERFACE)
 target_include_directories(todoke_rules INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(todoke_rules INTERFACE -Wall -Wextra -Wpedantic -Werror)
 if(EMSCRIPTEN)
-    target_compile_options(todoke_rules INTERFACE -Oz -flto
+    # bulk memory: every browser since Safari 15 (2021) has it. No thread ever runs in a module.
+    target_compile_options(todoke_rules INTERFACE -Oz -flto -mbulk-memory -fno-threadsafe-statics
         # Members left out of {.code = …} have their defaults; g++ knows that, clang complains.
         -Wno-missing-designated-field-initializers)
     # One definition of nlohmann's inline functions in all objects, tests included.
-    target_compile_definitions(todoke_rules INTERFACE JSON_NOEXCEPTION)
+    target_compile_definitions(todoke_rules INTERFACE JSON_NOEXCEPTION NDEBUG)
 endif()
 
 # nlohmann/json.hpp and what it includes is half of every compilation. Objects compiled with
@@ -84,7 +85,7 @@ function(todoke_library name)
         target_link_libraries(todoke_${name} PUBLIC todoke_rules ${uses})
         todoke_precompile(todoke_${name})
         if(EMSCRIPTEN)
-            target_compile_options(todoke_${name} PRIVATE -fno-exceptions)
+            target_compile_options(todoke_${name} PRIVATE -fno-exceptions -fno-rtti)
         endif()
     else()
         add_library(todoke_${name} INTERFACE)

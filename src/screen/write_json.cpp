@@ -1,35 +1,11 @@
 #include "screen/write_json.h"
 
-#include "core/base/text.h"
+#include "core/base/json_text.h"
 #include "screen/names.h"
 
 namespace todoke {
 
 namespace {
-
-void write_string(std::string& out, std::string_view text) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  out += '"';
-  std::size_t plain = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-    out += text.substr(plain, at - plain);
-    plain = at + 1;
-    out += '\\';
-    if (byte == '\n') {
-      out += 'n';
-    } else if (byte >= 0x20) {
-      out += static_cast<char>(byte);
-    } else {
-      out += "u00";
-      out += digits[byte >> 4];
-      out += digits[byte & 15];
-    }
-  }
-  out += text.substr(plain);
-  out += '"';
-}
 
 /// One object; members equal to their default are left out.
 class ObjectWriter {
@@ -48,10 +24,10 @@ class ObjectWriter {
     return out_;
   }
   void text(std::string_view name, std::string_view value) {
-    if (!value.empty()) write_string(key(name), value);
+    if (!value.empty()) append_json_string(key(name), value);
   }
   void word(std::string_view name, std::string_view value, std::string_view otherwise) {
-    if (value != otherwise) write_string(key(name), value);
+    if (value != otherwise) append_json_string(key(name), value);
   }
   void number(std::string_view name, std::uint64_t value) {
     if (value != 0) key(name) += std::to_string(value);

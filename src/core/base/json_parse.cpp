@@ -1,8 +1,8 @@
 #include <cstdint>
-#include <cstdlib>
 
 #include "core/base/json.h"
 #include "core/base/limits.h"
+#include "core/base/number_text.h"
 #include "core/base/text.h"
 
 namespace todoke {
@@ -184,7 +184,7 @@ class JsonReader {
   }
 
   static bool read_double(std::string_view number, Json& value) {
-    const double read = std::strtod(std::string(number).c_str(), nullptr);
+    const double read = number_of_decimal(number);
     value = read;
     return read - read == 0;  // not infinite: 1e999 cannot be written again
   }

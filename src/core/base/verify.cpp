@@ -1,12 +1,17 @@
 #include "core/base/verify.h"
 
-#include <cstdio>
+#include <unistd.h>
+
 #include <cstdlib>
+#include <string>
 
 namespace todoke {
 
 void stop_for_bug(const char* condition, const char* message, const char* file, int line) {
-  std::fprintf(stderr, "%s:%d: bug: %s (%s)\n", file, line, message, condition);
+  // No stdio: engine.wasm would carry its buffers and number formats for this one line.
+  const std::string text = std::string(file) + ":" + std::to_string(line) + ": bug: " + message +
+                           " (" + condition + ")\n";
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
   std::abort();
 }
 

@@ -1,11 +1,9 @@
 #include "core/rule/convert.h"
 
-#include <charconv>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <limits>
 
+#include "core/base/number_text.h"
 #include "core/rule/rule.h"
 
 namespace todoke::logic {
@@ -85,29 +83,6 @@ double number_of_digits(std::string_view digits, int base) {
   return number;
 }
 
-/// The digits of a positive number and the place of its decimal point, as ECMAScript's
-/// Number::toString step 5 asks: the fewest digits, and of those the nearest.
-struct Digits {
-  std::string digits;
-  int point = 0;
-};
-
-Digits shortest_digits(double number) {
-  char buffer[40];
-  for (int precision = 0; precision <= 16; ++precision) {
-    std::snprintf(buffer, sizeof buffer, "%.*e", precision, number);
-    if (std::strtod(buffer, nullptr) == number) break;
-  }
-  Digits found;
-  const char* at = buffer;
-  for (; *at != 'e' && *at != '\0'; ++at) {
-    if (is_digit(*at)) found.digits += *at;
-  }
-  found.point = std::atoi(*at == 'e' ? at + 1 : "0") + 1;
-  while (found.digits.size() > 1 && found.digits.back() == '0') found.digits.pop_back();
-  return found;
-}
-
 void write_text(const Json& value, std::string& out) {
   if (value.is_string()) {
     out += *value.get_ptr<const std::string*>();
@@ -127,35 +102,6 @@ void write_text(const Json& value, std::string& out) {
   }
 }
 
-void write_json(const Json& value, std::string& out) {
-  if (value.is_number_float()) {
-    const double number = to_number(value);
-    out += std::isfinite(number) ? number_text(number) : "null";
-  } else if (value.is_array()) {
-    out += '[';
-    bool first = true;
-    for (const Json& element : value) {
-      if (!first) out += ',';
-      first = false;
-      write_json(element, out);
-    }
-    out += ']';
-  } else if (value.is_object()) {
-    out += '{';
-    bool first = true;
-    for (auto member = value.begin(); member != value.end(); ++member) {
-      if (!first) out += ',';
-      first = false;
-      out += canonical(Json(member.key()));
-      out += ':';
-      write_json(member.value(), out);
-    }
-    out += '}';
-  } else {
-    out += canonical(value);
-  }
-}
-
 }  // namespace
 
 double number_of_text(std::string_view text) {
@@ -169,7 +115,7 @@ double number_of_text(std::string_view text) {
   if (text == "Infinity" || text == "+Infinity") return infinity;
   if (text == "-Infinity") return -infinity;
   if (!is_decimal(text)) return not_a_number;
-  return std::strtod(std::string(text).c_str(), nullptr);
+  return number_of_decimal(text);
 }
 
 double to_number(const Json& value) {
@@ -191,27 +137,6 @@ std::string to_text(const Json& value) {
   return text;
 }
 
-std::string number_text(double number) {
-  if (std::isnan(number)) return "NaN";
-  if (number == 0) return "0";
-  if (number < 0) return "-" + number_text(-number);
-  if (std::isinf(number)) return "Infinity";
-  if (number <= whole_max && std::trunc(number) == number) {
-    char buffer[24];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, static_cast<long long>(number));
-    return std::string(buffer, end.ptr);
-  }
-  // Number::toString, steps 6 to 10: n is the place of the decimal point, k the digits.
-  auto [digits, n] = shortest_digits(number);
-  const int k = static_cast<int>(digits.size());
-  if (k <= n && n <= 21) return digits + std::string(static_cast<std::size_t>(n - k), '0');
-  if (0 < n && n <= 21) return digits.insert(static_cast<std::size_t>(n), ".");
-  if (-6 < n && n <= 0) return "0." + std::string(static_cast<std::size_t>(-n), '0') + digits;
-  const int exponent = n - 1;
-  if (k > 1) digits.insert(1, ".");
-  return digits + (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
-}
-
 std::size_t character_count(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
@@ -223,12 +148,6 @@ Json from_number(double number) {
     return Json(static_cast<Json::number_integer_t>(number));
   }
   return Json(number);
-}
-
-std::string json_text(const Json& value) {
-  std::string text;
-  write_json(value, text);
-  return text;
 }
 
 }  // namespace todoke::logic

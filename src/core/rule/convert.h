@@ -18,17 +18,10 @@ double to_number(const Json& value);
 /// String(value). Inside an array null is the empty string.
 std::string to_text(const Json& value);
 
-/// String(number): the fewest digits that give the number back, 1e21 and larger with an exponent.
-/// https://tc39.es/ecma262/#sec-numeric-types-number-tostring
-std::string number_text(double number);
-
 /// The characters of a text, counted in code points.
 std::size_t character_count(std::string_view text);
 
 /// A number as JSON: whole numbers without a fraction, and 0 rather than -0.
 Json from_number(double number);
-
-/// The value as JSON.stringify writes it: numbers as in JavaScript, no spaces, keys sorted.
-std::string json_text(const Json& value);
 
 }  // namespace todoke::logic

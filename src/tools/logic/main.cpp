@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "core/base/json.h"
-#include "core/rule/convert.h"
 #include "core/rule/rule.h"
 
 /// todoke-logic: evaluates JsonLogic. Reads lines {"rule": …, "data": …} from standard input
@@ -55,7 +54,7 @@ int main(int argument_count, char**) {
   std::ios::sync_with_stdio(false);
   std::string line;
   while (std::getline(std::cin, line)) {
-    if (!is_blank(line)) std::cout << todoke::logic::json_text(answer(line)) << '\n' << std::flush;
+    if (!is_blank(line)) std::cout << todoke::canonical(answer(line)) << '\n' << std::flush;
   }
   return 0;
 }

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "core/base/json.h"
-#include "core/rule/convert.h"
 #include "core/rule/rule.h"
 
 /// Tables of rules and what comes out, in the form that todoke-logic writes.
@@ -31,7 +30,7 @@ inline std::string outcome_of(const Json& source, const Json& data) {
   const auto rule = Rule::parse(source);
   if (!rule) return "no rule: " + rule.error().code;
   const auto value = evaluate(*rule, data);
-  return value ? logic::json_text(*value) : "error " + value.error().code;
+  return value ? canonical(*value) : "error " + value.error().code;
 }
 
 inline void check(std::initializer_list<Row> rows) {
