@@ -11,7 +11,7 @@ const mayUse = new Map([
   ...core.map((folder, index) => [folder, core.slice(0, index)]),
   ["screen", core],
   ["paint", ["core/base", "screen"]],
-  ["app", [...core, "screen", "paint"]],
+  ["app", [...core, "screen", "paint", "tools"]],
   ["server", core],
   ["tools", [...core, "screen", "server"]],
 ]);

@@ -53,6 +53,9 @@ target_compile_definitions(third_imgui PUBLIC
     IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
 if(EMSCRIPTEN)
     target_compile_definitions(third_imgui PUBLIC IMGUI_IMPL_OPENGL_ES2)
+else()
+    # The preview is typed into with its widgets, and names have characters like 𠮷.
+    target_compile_definitions(third_imgui PUBLIC IMGUI_USE_WCHAR32)
 endif()
 
 set(unibreak_dir ${TODOKE_SOURCES}/libunibreak/src)

@@ -13,20 +13,6 @@ constexpr std::string_view autofill_tokens[] = {
     "address-line1", "address-line2", "tel",        "email",       "bday-year",
     "bday-month",    "bday-day"};
 
-bool is_control(Role role) {
-  switch (role) {
-    case Role::TextInput:
-    case Role::TextArea:
-    case Role::Radio:
-    case Role::Checkbox:
-    case Role::FileInput:
-    case Role::Button:
-    case Role::Link:
-    case Role::Details: return true;
-    default: return false;
-  }
-}
-
 bool needs_text(Role role) {
   switch (role) {
     case Role::Heading:
@@ -38,7 +24,7 @@ bool needs_text(Role role) {
     case Role::ReviewRow:
     case Role::Notice:
     case Role::Fact: return true;
-    default: return is_control(role);
+    default: return is_operable(role);
   }
 }
 
@@ -69,7 +55,7 @@ class Inspection {
   void collect(const Node& node) {
     if (node.id.empty()) complain(name_of(node.role), "has no id");
     if (!ids_.insert(node.id).second) complain(node.id, "the id is used twice");
-    if (is_control(node.role) && first_control_.empty()) first_control_ = node.id;
+    if (is_operable(node.role) && first_control_.empty()) first_control_ = node.id;
     if (node.role == Role::Main) ++mains_;
     if ((node.role == Role::Heading || node.role == Role::Choices) && node.level == 1) ++headings_;
     if (node.role == Role::ErrorSummary) {

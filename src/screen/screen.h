@@ -138,6 +138,9 @@ std::string dump(const Screen& screen);
 /// node's id: ids unique, controls named, errors linked, one h1, one Main, autofill tokens known.
 std::vector<std::string> broken_invariants(const Screen& screen);
 
+/// Whether a resident operates nodes of this role, so that the focus can stand on them.
+bool is_operable(Role role);
+
 /// The node with this id, or null.
 const Node* find_node(const Screen& screen, std::string_view id);
 

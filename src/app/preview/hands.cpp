@@ -52,31 +52,46 @@ std::optional<Action> Hands::type(const Node& node, const paint::Rect& at, float
     std::string& text = was_focus ? text_ : other;
     // The widget works, but nothing of it is seen: the painter has painted field and text.
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, 0.01f);
+    // As high as the painted field, or a press below its first line would miss it.
+    const float padding =
+        node.role == Role::TextArea
+            ? 8 * ratio
+            : std::max(0.0f, (at.h * ratio - ImGui::GetFontSize()) / 2);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {8 * ratio, padding});
     ImGui::PushItemWidth(at.w * ratio);
     const auto flags = ImGuiInputTextFlags_CallbackResize;
-    const bool changed = ImGui::InputText(("##" + node.id).c_str(), text.data(), text.size() + 1,
-                                          flags, grow_text, &text);
+    const std::string label = "##" + node.id;
+    const bool changed =
+        node.role == Role::TextArea
+            ? ImGui::InputTextMultiline(label.c_str(), text.data(), text.size() + 1,
+                                        {at.w * ratio, at.h * ratio}, flags, grow_text, &text)
+            : ImGui::InputText(label.c_str(), text.data(), text.size() + 1, flags, grow_text,
+                               &text);
     const bool active = ImGui::IsItemActive();
     ImGui::PopItemWidth();
-    ImGui::PopStyleVar();
+    ImGui::PopStyleVar(2);
     if (active) frame_ring(at, ratio);
     if (active && !was_focus) {
+        leave();
         text_ = node.value;
         focus_ = node.id;
     }
-    if (was_focus && !active) {
-        focus_.clear();
-        return Action{.type = ActionType::Leave, .id = node.id, .text = {}, .file = {},
-                      .receipt = {}};
-    }
+    if (was_focus && !active) leave();
     if (!changed) return std::nullopt;
     return Action{.type = ActionType::SetText, .id = node.id, .text = text, .file = {},
                   .receipt = {}};
 }
 
-std::optional<Action> Hands::act(const Screen& screen, const paint::Picture& picture,
-                                 float ratio) {
-    std::optional<Action> done;
+void Hands::leave() {
+    if (focus_.empty()) return;
+    left_.push_back({.type = ActionType::Leave, .id = focus_, .text = {}, .file = {},
+                     .receipt = {}});
+    focus_.clear();
+}
+
+std::vector<Action> Hands::act(const Screen& screen, const paint::Picture& picture,
+                               float ratio) {
+    std::vector<Action> done;
     const auto visit = [&](const auto& self, const std::vector<Node>& nodes) -> void {
         for (const Node& node : nodes) {
             std::optional<Action> action;
@@ -86,11 +101,15 @@ std::optional<Action> Hands::act(const Screen& screen, const paint::Picture& pic
                                  node.role == Role::Radio || node.role == Role::Checkbox;
             if (at != nullptr && types) action = type(node, *at, ratio);
             if (at != nullptr && presses) action = press(node, *at, ratio);
-            if (action) done = std::move(action);
+            if (action) done.push_back(std::move(*action));
             self(self, node.children);
         }
     };
     visit(visit, screen.nodes);
+    // What a left field says may move the button that is being pressed: it waits for the end.
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return done;
+    done.insert(done.begin(), left_.begin(), left_.end());
+    left_.clear();
     return done;
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "paint/picture.h"
 #include "screen/action.h"
@@ -13,8 +14,8 @@ namespace todoke {
 /// picture. To be called while a frame is open.
 class Hands {
   public:
-    /// What was done in this frame, if anything.
-    std::optional<Action> act(const Screen& screen, const paint::Picture& picture, float ratio);
+    /// What was done in this frame, in order: leaving a field comes before the press that left it.
+    std::vector<Action> act(const Screen& screen, const paint::Picture& picture, float ratio);
     /// The input being typed in; its caret is painted.
     const std::string& focus() const { return focus_; }
 
@@ -22,7 +23,10 @@ class Hands {
     std::optional<Action> press(const Node& node, const paint::Rect& at, float ratio);
     std::optional<Action> type(const Node& node, const paint::Rect& at, float ratio);
 
+    void leave();
+
     std::string focus_;
+    std::vector<Action> left_;  ///< fields left while the mouse is down
     std::string text_;
 };
 

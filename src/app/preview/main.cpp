@@ -1,23 +1,25 @@
 // todoke-preview FORM|SCREEN.json [--width N] [--dpr N] [--scale N] [--place PLACE] [--today DATE]
-//                [--screenshot FILE.png]
+//                [--play SCRIPT] [--screenshot FILE.png]
 // The painted face in a desktop window, without a browser: for authors of forms and of paint.
-// FORM is the id of a form in build/forms (scripts/build expands them there), or such a file.
+// FORM is an id in forms/, a folder, or a form.json.
 
 #include <imgui.h>
 
 #include <cmath>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 #include "app/painter/gl_textures.h"
 #include "app/preview/freetype_glyphs.h"
 #include "app/preview/hands.h"
+#include "app/preview/play.h"
 #include "app/preview/window.h"
 #include "paint/painter.h"
 #include "screen/desk.h"
+#include "tools/check/surroundings.h"
+#include "tools/desk/open_desk.h"
+#include "tools/form/form_files.h"
 
 namespace {
 
@@ -27,6 +29,7 @@ struct Asked {
     std::string what;
     std::string place;
     std::string today = "2026-11-21";
+    std::string play;
     std::string screenshot;
     float width = 390;
     float dpr = 1;
@@ -45,43 +48,6 @@ int complain(std::string_view what, const Error& error) {
     return 1;
 }
 
-Result<Json> read_json_file(const std::string& name) {
-    std::ifstream file(name);
-    if (!file) return fail("no_file", "", name);
-    std::stringstream text;
-    text << file.rdbuf();
-    return parse_json(text.str());
-}
-
-Result<Json> all_words() {
-    Json words = Json::object();
-    for (const char* file : {"assets/words/ja/problems.json", "assets/words/ja/screen.json"}) {
-        const Result<Json> part = read_json_file(file);
-        if (!part) return part;
-        words.update(*part);
-    }
-    return words;
-}
-
-Result<Shown> open_form(const Asked& asked) {
-    const bool is_file = asked.what.ends_with(".json");
-    const Result<Json> form =
-        read_json_file(is_file ? asked.what : "build/forms/" + asked.what + ".json");
-    if (!form) return std::unexpected(form.error());
-    const Result<Json> words = all_words();
-    if (!words) return std::unexpected(words.error());
-    const Result<Json> settings = read_json_file("assets/settings.json");
-    if (!settings) return std::unexpected(settings.error());
-    Json given = {{"form", *form},
-                  {"words", *words},
-                  {"facts", {{"today", asked.today}}},
-                  {"settings", *settings}};
-    if (!asked.place.empty()) given["place"] = asked.place;
-    Result<std::unique_ptr<Desk>> desk = Desk::open(given);
-    if (!desk) return std::unexpected(desk.error());
-    return Shown{std::move(*desk), {}};
-}
-
 Result<Shown> open_screen(const Asked& asked) {
     const Result<Json> json = read_json_file(asked.what);
     if (!json) return std::unexpected(json.error());
@@ -93,52 +59,64 @@ Result<Shown> open_screen(const Asked& asked) {
 Result<Shown> open_shown(const Asked& asked) {
     Result<Json> json = asked.what.ends_with(".json") ? read_json_file(asked.what) : Json();
     const bool is_screen = json && find_member(*json, "nodes") != nullptr;
-    return is_screen ? open_screen(asked) : open_form(asked);
+    if (is_screen) return open_screen(asked);
+    Result<std::unique_ptr<Desk>> desk = open_desk({asked.what, asked.today, asked.place});
+    if (!desk) return std::unexpected(desk.error());
+    return Shown{std::move(*desk), {}};
 }
 
-/// Postcodes and banks, as scripts/build has made them; without them it works as well.
-void bring_wanted(Desk& desk) {
-    while (!desk.screen().wants.empty()) {
-        Action action;
-        action.type = ActionType::Provide;
-        action.id = desk.screen().wants.front();
-        const Result<Json> document = read_json_file("build/library/" + action.id + ".json");
-        if (document) action.data = *document;
-        desk.act(action);
-    }
-}
+/// How long nothing may happen before a frame is made nevertheless: Dear ImGui wants to see a
+/// button go down and up in frames of its own, and a caret blinks.
+constexpr int ms_between_frames = 100;
+constexpr int ms_between_played_frames = 5;
 
 int run(const Asked& asked) {
     Result<Shown> shown = open_shown(asked);
     if (!shown) return complain(asked.what, shown.error());
+    Result<Play> play = asked.play.empty() ? Play() : Play::read(asked.play);
+    if (!play) return complain(asked.play, play.error());
     FreeTypeGlyphs glyphs;
     if (!glyphs.is_ready()) return complain("font", {"no_font", "", "no Japanese font found"});
     GlTextures textures;
     paint::Canvas canvas;
-    const bool still = !asked.screenshot.empty();
-    PreviewWindow window(static_cast<int>(std::ceil(asked.width * asked.dpr)), 844, !still);
+    const bool visible = asked.screenshot.empty() && asked.play.empty();
+    PreviewWindow window(static_cast<int>(std::ceil(asked.width * asked.dpr)), 844, visible);
     if (!window.is_open()) return complain("window", {"no_window", "", window.complaint()});
     paint::Painter painter(glyphs, textures);
     Hands hands;
     const paint::CanvasLimits no_limits{1e12f, 1e6f};
+    const int ms_max = visible ? ms_between_frames : ms_between_played_frames;
     do {
+        const std::string place = shown->screen().place;
         paint::Request request{shown->screen(), {asked.width, asked.scale, ""}, asked.dpr};
         painter.lay_out(request, no_limits);
         window.begin();
         painter.paint_open(canvas);
-        const auto action = hands.act(shown->screen(), painter.picture(), asked.dpr);
+        const auto actions = hands.act(shown->screen(), painter.picture(), asked.dpr);
         ImDrawData* drawn = canvas.end();
-        if (still) return window.save(drawn, asked.screenshot) ? 0 : 1;
+        if (!visible && play->is_over()) {
+            return asked.screenshot.empty() || window.save(drawn, asked.screenshot) ? 0 : 1;
+        }
         window.show(drawn);
-        if (action && shown->desk) shown->desk->act(*action);
+        const Result<void> played =
+            play->step(shown->screen(), painter.picture(), asked.dpr, window);
+        if (!played) return complain(asked.play, played.error());
+        for (const Action& action : actions) {
+            if (shown->desk) shown->desk->act(action);
+        }
         if (shown->desk) bring_wanted(*shown->desk);
-    } while (window.wait(painter.picture().height * asked.dpr));
+        const std::string& focus = shown->screen().focus;
+        const bool is_at_top = focus == "error_summary" || focus == "h1";
+        if (shown->screen().place != place || (!actions.empty() && is_at_top)) {
+            window.scroll_to_top();
+        }
+    } while (window.wait(painter.picture().height * asked.dpr, ms_max));
     return 0;
 }
 
 int usage() {
     std::cerr << "usage: todoke-preview FORM|SCREEN.json [--width N] [--dpr N] [--scale N]\n"
-                 "       [--place PLACE] [--today DATE] [--screenshot FILE.png]\n"
+                 "       [--place PLACE] [--today DATE] [--play SCRIPT] [--screenshot FILE.png]\n"
                  "Shows the painted face in a window, or saves a picture of it.\n";
     return 2;
 }
@@ -149,6 +127,7 @@ bool read_option(Asked& asked, std::string_view name, const char* value) {
     else if (name == "--scale") asked.scale = std::strtof(value, nullptr);
     else if (name == "--place") asked.place = value;
     else if (name == "--today") asked.today = value;
+    else if (name == "--play") asked.play = value;
     else if (name == "--screenshot") asked.screenshot = value;
     else return false;
     return true;

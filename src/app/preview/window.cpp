@@ -94,15 +94,14 @@ PreviewWindow::~PreviewWindow() {
     SDL_Quit();
 }
 
-bool PreviewWindow::wait(float page_height) {
+bool PreviewWindow::wait(float page_height, int ms_max) {
     SDL_Event event;
-    // A little while, so that Dear ImGui sees a button go down and up in frames of its own.
-    for (bool more = SDL_WaitEventTimeout(&event, 100) != 0; more;
+    for (bool more = SDL_WaitEventTimeout(&event, ms_max) != 0; more;
          more = SDL_PollEvent(&event) != 0) {
         if (event.type == SDL_QUIT) return false;
         if (event.type == SDL_MOUSEWHEEL) {
             const float most = std::max(0.0f, page_height - static_cast<float>(height_));
-            scroll_ = std::clamp(scroll_ - static_cast<float>(event.wheel.y) * 60, 0.0f, most);
+            scroll_ = std::clamp(scroll_ - static_cast<float>(event.wheel.y) * notch, 0.0f, most);
         }
         tell(event, scroll_);
     }

@@ -21,9 +21,16 @@ class PreviewWindow {
     bool is_open() const { return context_ != nullptr; }
     const std::string& complaint() const { return complaint_; }
     int width() const { return width_; }
+    int height() const { return height_; }
+    /// How far the page is scrolled down, in device pixels.
+    float scroll() const { return scroll_; }
+    void scroll_to_top() { scroll_ = 0; }
+    /// What one notch of the wheel scrolls.
+    static constexpr float notch = 60;
 
-    /// Waits for something to happen and tells Dear ImGui of it. False: the window was closed.
-    bool wait(float page_height);
+    /// Waits for something to happen, at most so long, and tells Dear ImGui of it. False: the
+    /// window was closed.
+    bool wait(float page_height, int ms_max);
     void begin();
     void show(ImDrawData* drawn);
     /// The whole page as a PNG file, in pieces of the window's height.

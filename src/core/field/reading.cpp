@@ -32,6 +32,16 @@ void check_length(Reading& reading, const FieldView& view, std::string_view part
               {{"max", std::to_string(max)}, {"over", std::to_string(over)}});
 }
 
+Reading read_text(const FieldView& view, std::string (*clean)(std::string_view),
+                  long long length_max) {
+  Reading reading;
+  std::string text = clean(view.text());
+  if (text.empty()) return reading;
+  check_length(reading, view, {}, text, length_max);
+  if (reading.problems.empty()) reading.answer = std::move(text);
+  return reading;
+}
+
 std::string clean_line(std::string_view text) {
   std::string line = normalise_lines(text);
   for (char& c : line) {

@@ -28,6 +28,10 @@ void add_missing(Reading& reading, const FieldView& view, std::string_view part,
 void check_length(Reading& reading, const FieldView& view, std::string_view part,
                   std::string_view text, long long otherwise);
 
+/// A text as `clean` leaves it, of at most settings.max_length characters (or `length_max`).
+Reading read_text(const FieldView& view, std::string (*clean)(std::string_view),
+                  long long length_max);
+
 /// One line as it is sent: valid UTF-8, line ends and tabs as spaces, no other control
 /// characters, no spaces at the ends. Every other character is kept.
 std::string clean_line(std::string_view text);

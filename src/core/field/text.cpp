@@ -5,16 +5,7 @@ namespace todoke {
 
 namespace {
 
-constexpr long long length_max = 200;
-
-Reading read(const FieldView& view) {
-  const std::string text = clean_line(view.text());
-  Reading reading;
-  if (text.empty()) return reading;
-  check_length(reading, view, {}, text, length_max);
-  if (reading.problems.empty()) reading.answer = text;
-  return reading;
-}
+Reading read(const FieldView& view) { return read_text(view, clean_line, 200); }
 
 }  // namespace
 

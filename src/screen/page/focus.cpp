@@ -4,27 +4,10 @@ namespace todoke {
 
 namespace {
 
-bool is_focusable(Role role) {
-  switch (role) {
-    case Role::TextInput:
-    case Role::TextArea:
-    case Role::Radio:
-    case Role::Checkbox:
-    case Role::FileInput:
-    case Role::Button:
-    case Role::Link:
-    case Role::Details:
-    case Role::Heading:
-    case Role::Notice:
-    case Role::ErrorSummary: return true;
-    default: return false;
-  }
-}
-
 const Node* first_input(const Node& node, bool buttons_too) {
-  const bool is_button = node.role == Role::Button;
-  if (is_focusable(node.role) && (buttons_too || !is_button) && node.role != Role::Heading &&
-      node.role != Role::Notice && node.role != Role::Details) {
+  const bool is_input = is_operable(node.role) && node.role != Role::Details;
+  if ((is_input && (buttons_too || node.role != Role::Button)) ||
+      node.role == Role::ErrorSummary) {
     return &node;
   }
   for (const Node& child : node.children) {
@@ -35,8 +18,24 @@ const Node* first_input(const Node& node, bool buttons_too) {
 
 }  // namespace
 
+bool is_operable(Role role) {
+  switch (role) {
+    case Role::TextInput:
+    case Role::TextArea:
+    case Role::Radio:
+    case Role::Checkbox:
+    case Role::FileInput:
+    case Role::Button:
+    case Role::Link:
+    case Role::Details: return true;
+    default: return false;
+  }
+}
+
 const Node* first_focusable(const Node& node) {
-  if (is_focusable(node.role)) return &node;
+  const bool takes_focus = node.role == Role::Heading || node.role == Role::Notice ||
+                           node.role == Role::ErrorSummary || is_operable(node.role);
+  if (takes_focus) return &node;
   if (const Node* input = first_input(node, false)) return input;
   return first_input(node, true);
 }

@@ -4,24 +4,16 @@
 #include <utility>
 
 #include "screen/words.h"
+#include "tools/desk/open_desk.h"
 #include "tools/form/form_files.h"
 
 namespace todoke {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 Words read_words() {
-  Json sentences = Json::object();
-  const fs::path folder = "assets/words/ja";
-  if (fs::is_directory(folder)) {
-    for (const auto& entry : fs::directory_iterator(folder)) {
-      const auto document = read_json_file(entry.path());
-      if (document && document->is_object()) sentences.update(*document);
-    }
-  }
-  Result<Words> words = Words::load(sentences);
+  const Result<Json> sentences = read_all_words();
+  Result<Words> words = Words::load(sentences ? *sentences : Json::object());
   return words ? std::move(*words) : Words();
 }
 

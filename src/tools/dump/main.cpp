@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "screen/action.h"
-#include "screen/desk.h"
 #include "screen/write_json.h"
 #include "tools/check/surroundings.h"
+#include "tools/desk/open_desk.h"
 #include "tools/form/form_files.h"
 
 namespace {
@@ -34,27 +34,8 @@ struct Asked {
   bool as_json = false;
 };
 
-Result<Json> all_words() {
-  Json words = Json::object();
-  for (const char* file : {"assets/words/ja/problems.json", "assets/words/ja/screen.json"}) {
-    const Result<Json> part = read_json_file(file);
-    if (!part) return part;
-    words.update(*part);
-  }
-  return words;
-}
-
 int run(const Asked& asked) {
-  const Result<AuthoredForm> form = read_authored_form(find_form_file(asked.form));
-  if (!form) return complain(asked.form, form.error());
-  const Result<Json> words = all_words();
-  if (!words) return complain("words", words.error());
-  const Result<Json> settings = read_json_file("assets/settings.json");
-  if (!settings) return complain("settings", settings.error());
-  Result<std::unique_ptr<Desk>> desk = Desk::open({{"form", form->expansion.form},
-                                                   {"words", *words},
-                                                   {"facts", {{"today", asked.today}}},
-                                                   {"settings", *settings}});
+  Result<std::unique_ptr<Desk>> desk = open_desk({asked.form, asked.today, {}});
   if (!desk) return complain(asked.form, desk.error());
   Json actions = Json::array();
   if (!asked.actions.empty()) {
