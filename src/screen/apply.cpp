@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/field/long_text.h"
+#include "screen/apply_rows.h"
+#include "screen/field/long_text.h"
 #include "screen/pick.h"
 #include "screen/statuses.h"
 
@@ -17,6 +20,20 @@ bool takes_text(const Session& session, std::string_view path) {
   if (path == slot->path) return kind->parts.empty() && slot->field->kind != "group";
   const std::string_view part = path.substr(slot->path.size() + 1);
   return std::find(kind->parts.begin(), kind->parts.end(), part) != kind->parts.end();
+}
+
+/// How near a long text is to its limit: who cannot see the count hears it at each step once.
+int nearness(long long left) {
+  if (left < 0) return 3;
+  return left <= 10 ? 2 : left <= 20 ? 1 : 0;
+}
+
+Cue type_long_text(Session& session, const Slot& slot, std::string_view text) {
+  const int before = nearness(characters_left(*slot.field, session.sheet().typed(slot.path)));
+  session.type(slot.path, text);
+  const long long left = characters_left(*slot.field, text);
+  if (nearness(left) <= before && !(before == 3 && left >= 0)) return {};
+  return {"", characters_left_phrase(left), Effect::None};
 }
 
 bool has_option(const Field& field, std::string_view value) {
@@ -100,43 +117,6 @@ Cue press_correct(Session& session, std::string_view path) {
   return {std::string(path), {}, Effect::None};
 }
 
-std::uint32_t row_number(std::string_view digits) {
-  std::uint32_t number = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9' || number > 1'000'000) return 0;
-    number = number * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  return number;
-}
-
-Cue press_row_button(Session& session, std::string_view id) {
-  const std::size_t slash = id.rfind('/');
-  if (slash == std::string_view::npos) return {};
-  const std::string_view verb = id.substr(slash + 1);
-  const std::string_view path = id.substr(0, slash);
-  if (verb == "add") {
-    const std::uint32_t row = session.add_row(path);
-    if (row == 0) return {};
-    return {std::string(path) + "/" + std::to_string(row), {}, Effect::None};
-  }
-  if (verb == "undo") {
-    const auto removed = session.removed_row(path);
-    if (!session.undo_remove(path)) return {};
-    return {std::string(path) + "/" + std::to_string(removed->row), {"row.restored", {}}, {}};
-  }
-  if (verb == "remove") {
-    const std::size_t row_slash = path.rfind('/');
-    if (row_slash == std::string_view::npos) return {};
-    const std::string group(path.substr(0, row_slash));
-    const std::uint32_t row = row_number(path.substr(row_slash + 1));
-    session.remove_row(group, row);
-    const auto removed = session.removed_row(group);
-    if (!removed || removed->row != row) return {};
-    return {group + "/undo", {}, Effect::None};
-  }
-  return {};
-}
-
 Cue detach(Session& session, std::string_view field, std::string_view file) {
   for (const Attachment& attachment : session.sheet().files(field)) {
     if (attachment.id != file) continue;
@@ -196,6 +176,10 @@ Cue press(Session& session, std::string_view id) {
 
 Cue set_text(Session& session, const Action& action) {
   if (!takes_text(session, action.id)) return {};
+  const Slot* slot = session.sheet().find_slot(action.id);
+  if (slot != nullptr && slot->field->kind == "long_text") {
+    return type_long_text(session, *slot, action.text);
+  }
   const Statuses statuses(session, action.id);
   session.type(action.id, action.text);
   return {"", statuses.news(), Effect::None};

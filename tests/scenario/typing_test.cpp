@@ -87,6 +87,34 @@ TEST_CASE("none of these and the others exclude each other", "[scenario]") {
   CHECK(resident.node("needs/b").checked);
 }
 
+TEST_CASE("what none of these took away comes back with it, also from a draft", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:last");
+  resident.ticks("needs/a").ticks("needs/none");
+  CHECK_FALSE(resident.node("needs/a").checked);
+  auto later = Resident::resumes(small_form(), resident.desk().draft());
+  later.unticks("needs/none");
+  CHECK(later.node("needs/a").checked);
+  resident.ticks("needs/b").ticks("needs/none").unticks("needs/none");
+  CHECK(resident.node("needs/b").checked);
+  CHECK_FALSE(resident.node("needs/a").checked);
+}
+
+TEST_CASE("who has not said that they read the statement is asked to, by no dead button",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:last");
+  resident.attaches("paper", "a.jpg");
+  CHECK(resident.node("consent/statement").text == "確かめます。");
+  CHECK_FALSE(resident.node("next").disabled);
+  resident.presses("next");
+  CHECK(resident.at() == "page:last");
+  CHECK(resident.node("consent").invalid);
+  CHECK(resident.sees("内容を確かめて、「同意します」にチェックを入れてください"));
+  resident.ticks("consent").presses("next");
+  CHECK(resident.at() == "review");
+}
+
 TEST_CASE("an id that is not on any screen changes nothing", "[scenario]") {
   auto resident = Resident::starts();
   const Screen before = resident.screen();

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/check/sheet.h"
+#include "core/field/group.h"
 
 namespace todoke {
 
@@ -50,7 +51,7 @@ class Filler {
         }
         if (sheet_.rows(group.id).size() == wanted) continue;
         problems_.push_back({"too_many_rows", group.id, {{"label", group.label}}, ""});
-        problems_.back().words["max"] = std::to_string(sheet_.rows(group.id).size());
+        problems_.back().words["max"] = rows_with_unit(group, sheet_.rows(group.id).size());
       }
     }
   }
@@ -59,7 +60,7 @@ class Filler {
     if (!answer.is_array()) return unexpected(group.id);
     const std::vector<std::uint32_t> keys = sheet_.rows(group.id);
     for (std::size_t i = 0; i < keys.size() && i < answer.size(); ++i) {
-      const std::string row = group.id + "/" + std::to_string(keys[i]);
+      const std::string row = row_path(group.id, keys[i]);
       if (!answer[i].is_object()) {
         unexpected(row);
         continue;
@@ -144,7 +145,7 @@ void compare_rows(const Sheet& sheet, const Field& group, const Json& given, con
     return;
   }
   for (std::size_t i = 0; i < given.size() && i < back->size(); ++i) {
-    const std::string row = group.id + "/" + std::to_string(sheet.rows(group.id)[i]) + "/";
+    const std::string row = row_path(group.id, sheet.rows(group.id)[i]) + "/";
     for (const Field& field : group.fields) {
       const Json* inner = find_member(given[i], field.id);
       if (inner == nullptr) continue;

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "core/check/inside.h"
+#include "core/field/group.h"
 
 namespace todoke {
 
@@ -35,12 +36,12 @@ void Sheet::Inside::add_problems(std::uint32_t slot, Problems& problems) {
 void Sheet::Inside::add_group_problems(std::uint32_t slot, Problems& problems) {
   const Slot& its = slots[slot];
   const std::size_t count = rows[its.path].keys.size();
-  const long long rows_min = integer_of(its.field->settings, "min_rows").value_or(1);
+  const std::size_t least = rows_min(*its.field);
   if (count == 0) {
     if (its.required) problems.push_back(problem_of(its, "required"));
-  } else if (static_cast<long long>(count) < rows_min) {
+  } else if (count < least) {
     problems.push_back(problem_of(its, "too_few_rows"));
-    problems.back().words["min"] = std::to_string(rows_min);
+    problems.back().words["min"] = rows_with_unit(*its.field, least);
   } else {
     add_failed_checks(slot, problems);
   }

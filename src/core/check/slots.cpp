@@ -4,21 +4,11 @@
 #include "core/base/limits.h"
 #include "core/base/verify.h"
 #include "core/check/inside.h"
+#include "core/field/group.h"
 
 namespace todoke {
 
 namespace {
-
-std::size_t rows_min_of(const Field& group) {
-  const long long asked = integer_of(group.settings, "min_rows").value_or(1);
-  return asked < 0 ? 0 : std::min(static_cast<std::size_t>(asked), limits::rows_max);
-}
-
-std::size_t rows_max_of(const Field& group) {
-  const long long asked =
-      integer_of(group.settings, "max_rows").value_or(static_cast<long long>(limits::rows_max));
-  return asked < 0 ? 0 : std::min(static_cast<std::size_t>(asked), limits::rows_max);
-}
 
 /// "a.b" is "a"; "birth_date$age" is "birth_date"; "$" stays.
 std::string_view id_in(std::string_view part) {
@@ -39,7 +29,7 @@ Sheet::Inside::Inside(const Form& form_of_sheet, Facts facts_of_sheet)
     for (const Field& field : page.fields) {
       if (field.kind != "group") continue;
       RowList& list = rows[field.id];
-      while (list.keys.size() < rows_min_of(field)) list.keys.push_back(list.next_key++);
+      while (list.keys.size() < rows_min(field)) list.keys.push_back(list.next_key++);
     }
   }
   lay_out();
@@ -47,7 +37,7 @@ Sheet::Inside::Inside(const Form& form_of_sheet, Facts facts_of_sheet)
 
 std::size_t Sheet::Inside::rows_max(std::string_view group) const {
   const Field* field = find_field(form, group);
-  return field == nullptr || field->kind != "group" ? 0 : rows_max_of(*field);
+  return field == nullptr || field->kind != "group" ? 0 : todoke::rows_max(*field);
 }
 
 void Sheet::Inside::lay_out() {
@@ -90,9 +80,9 @@ void Sheet::Inside::add_group_rows(std::uint32_t group, std::uint32_t page) {
   const Field& field = *slots[group].field;
   const RowList& list = rows[field.id];
   for (std::size_t position = 0; position < list.keys.size(); ++position) {
-    const std::string row_path = field.id + "/" + std::to_string(list.keys[position]);
+    const std::string path = row_path(field.id, list.keys[position]);
     for (const Field& inner : field.fields) {
-      add_slot(inner, page, row_path + "/" + inner.id);
+      add_slot(inner, page, path + "/" + inner.id);
       slots.back().group_path = field.id;
       slots.back().row = list.keys[position];
       cells.back().group = group;

@@ -27,49 +27,77 @@ std::string plain(std::string_view text, std::string_view unit) {
   return digits;
 }
 
+constexpr long long too_large = integer_max + 1;
+
+/// A digit at the front, 0-9 or 〇 to 九, taken off; or -1.
+int take_digit(std::string_view& text) {
+  constexpr std::string_view kanji[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  if (!text.empty() && is_digit(static_cast<unsigned char>(text[0]))) {
+    const int digit = text[0] - '0';
+    text.remove_prefix(1);
+    return digit;
+  }
+  for (std::size_t digit = 0; digit < std::size(kanji); ++digit) {
+    if (!text.starts_with(kanji[digit])) continue;
+    text.remove_prefix(kanji[digit].size());
+    return static_cast<int>(digit);
+  }
+  return -1;
+}
+
+/// All digits at the front: 「120」「一二〇」. Nothing when there is none.
+std::optional<long long> take_digits(std::string_view& text) {
+  std::optional<long long> number;
+  for (int digit = take_digit(text); digit >= 0; digit = take_digit(text)) {
+    number = std::min(number.value_or(0) * 10 + digit, too_large);
+  }
+  return number;
+}
+
 struct Place {
   std::string_view word;
   long long worth;
 };
 
-struct Term {
-  long long worth = 0;  ///< of the word behind the number; 0: there was no number
-  long long value = 0;
-};
-
-/// Takes one number and the word behind it: 「12万」 is 120,000. Too large is integer_max + 1.
-Term take_term(std::string_view& text) {
-  constexpr Place places[] = {{"億", 100'000'000}, {"万", 10'000}, {"千", 1'000}};
-  Term term;
-  std::size_t count = 0;
-  while (count < text.size() && is_digit(static_cast<unsigned char>(text[count]))) {
-    if (term.value <= integer_max) term.value = term.value * 10 + (text[count] - '0');
-    ++count;
-  }
-  if (count == 0) return {};
-  text.remove_prefix(count);
-  term.worth = 1;
+/// What the word at the front multiplies by, taken off; 1 when none stands there.
+long long take_place(std::string_view& text, std::span<const Place> places) {
   for (const Place& place : places) {
     if (!text.starts_with(place.word)) continue;
     text.remove_prefix(place.word.size());
-    term.worth = place.worth;
-    break;
+    return place.worth;
   }
-  term.value = term.value > integer_max / term.worth ? integer_max + 1 : term.value * term.worth;
-  return term;
+  return 1;
 }
 
-/// The sum of its terms, each of a smaller word than the one before: 「1億2千万」 is not read.
+/// Up to the next 億 or 万: 「二千五百」「2千」「3456」, each word smaller than the one before.
+std::optional<long long> take_section(std::string_view& text) {
+  constexpr Place places[] = {{"千", 1000}, {"百", 100}, {"十", 10}};
+  std::optional<long long> section;
+  for (long long before = 10'000; before > 1;) {
+    const auto digits = take_digits(text);
+    const long long worth = take_place(text, places);
+    if (worth == 1 && !digits) break;
+    if (worth >= before) return std::nullopt;
+    section = std::min(section.value_or(0) + digits.value_or(1) * worth, too_large);
+    before = worth;
+  }
+  return section;
+}
+
+/// The sum of its sections, each of a smaller word than the one before: 「1億2千万」「十二万三千」.
 std::optional<long long> value_of(std::string_view text) {
+  constexpr Place places[] = {{"億", 100'000'000}, {"万", 10'000}};
   const bool is_negative = text.starts_with('-');
   if (is_negative) text.remove_prefix(1);
   long long total = 0;
-  long long worth = integer_max;
+  long long before = too_large;
   do {
-    const Term term = take_term(text);
-    if (term.worth == 0 || term.worth >= worth) return std::nullopt;
-    worth = term.worth;
-    total = std::min(total + term.value, integer_max + 1);
+    const auto section = take_section(text);
+    const long long worth = take_place(text, places);
+    if (!section || worth >= before) return std::nullopt;
+    before = worth;
+    total += *section > integer_max / worth ? too_large : *section * worth;
+    total = std::min(total, too_large);
   } while (!text.empty());
   return is_negative ? -total : total;
 }

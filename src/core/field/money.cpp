@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/base/text.h"
 #include "core/field/integer.h"
 #include "core/field/kinds.h"
@@ -19,12 +21,35 @@ Reading read(const FieldView& view) {
   return read_integer({view.field, view.path, typed, view.files, view.facts}, unit, 0);
 }
 
-std::string show(const Field&, const Json& answer) {
-  if (!answer.is_number_integer()) return {};
-  std::string digits = std::to_string(answer.get<long long>());
+std::string with_commas(std::string digits) {
   const std::size_t first = digits.starts_with('-') ? 1 : 0;
   for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
-  return digits + std::string(unit);
+  return digits;
+}
+
+/// 「12万3,456円」 for whom counting places is hard; empty below 1万.
+std::string in_words(const std::string& digits) {
+  if (digits.size() < 5) return {};
+  std::string words;
+  const auto add = [&](std::size_t from, std::size_t count, std::string_view place) {
+    std::string part = digits.substr(from, count);
+    part.erase(0, std::min(part.find_first_not_of('0'), part.size()));
+    if (!part.empty()) (words += with_commas(std::move(part))) += place;
+  };
+  const std::size_t size = digits.size();
+  if (size > 8) add(0, size - 8, "億");
+  add(size > 8 ? size - 8 : 0, size > 8 ? 4 : size - 4, "万");
+  add(size - 4, 4, "");
+  return words + std::string(unit);
+}
+
+/// 「123,456円（12万3,456円）」
+std::string show(const Field&, const Json& answer) {
+  if (!answer.is_number_integer()) return {};
+  const std::string digits = std::to_string(answer.get<long long>());
+  const std::string shown = with_commas(digits) + std::string(unit);
+  const std::string words = in_words(digits);
+  return words.empty() ? shown : shown + "（" + words + "）";
 }
 
 }  // namespace

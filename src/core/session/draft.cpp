@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/limits.h"
+#include "core/field/group.h"
 #include "core/session/session.h"
 
 namespace todoke {
@@ -59,9 +60,8 @@ void restore_rows(Sheet& sheet, const std::string& group, const Json& keys) {
     }
   }
   const Field* field = find_field(sheet.form(), group);
-  const long long rows_min =
-      field == nullptr ? 0 : integer_of(field->settings, "min_rows").value_or(1);
-  while (std::cmp_less(sheet.rows(group).size(), rows_min) && sheet.add_row(group) != 0) {
+  const std::size_t least = field == nullptr ? 0 : rows_min(*field);
+  while (sheet.rows(group).size() < least && sheet.add_row(group) != 0) {
   }
 }
 
@@ -106,6 +106,7 @@ Json Session::to_draft() const {
   draft["returning"] = returning_;
   draft["visited"] = visited_;
   draft["left"] = left_;
+  draft["unfolded"] = unfolded_;
   Json& proposed = draft["proposed"] = Json::object();
   for (const auto& [path, proposal] : proposed_) proposed[path] = proposal.name;
   if (!suggested_.empty()) draft["suggested"] = suggested_;
@@ -145,6 +146,7 @@ Result<void> Session::from_draft(const Json& draft) {
   restore_files(sheet_, object_of(draft, "files"));
   read_strings(draft, "visited", visited_);
   read_strings(draft, "left", left_);
+  read_strings(draft, "unfolded", unfolded_);
   for (const auto& [path, name] : object_of(draft, "proposed").items()) {
     if (const auto* text = name.get_ptr<const std::string*>()) {
       proposed_.insert_or_assign(path, Proposal{std::string(sheet_.typed(path)), *text});

@@ -56,6 +56,7 @@ void Session::enter(Place place) {
           static_cast<std::uint32_t>(complaints_.size()));
   complaints_.clear();
   removed_.clear();
+  unfolded_.clear();
   refused_.clear();
   failure_.clear();
   waiting_.clear();
@@ -129,6 +130,7 @@ Move Session::correct(std::string_view path) {
   const Slot* slot = find_slot_of(sheet_, path);
   if (place_.stage != Stage::Review || slot == nullptr || !slot->shown) return Move::Stayed;
   enter({Stage::Page, slot->page->id});
+  if (slot->row != 0) unfold(slot->group_path, slot->row);
   returning_ = true;
   return Move::Moved;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/field/group.h"
 
 namespace todoke {
 
@@ -31,6 +32,7 @@ void Session::changed(std::string_view path) {
   ++revision_;
   if (const Slot* slot = find_slot_of(sheet_, path)) {
     if (const auto left = left_.find(slot->path); left != left_.end()) left_.erase(left);
+    if (slot->row != 0) unfolded_.insert(row_path(slot->group_path, slot->row));
     Hand& hand = hands_.try_emplace(slot->path, Hand{now_ms_, 0}).first->second;
     ++hand.changes;
     want_again(*slot);
@@ -51,16 +53,23 @@ void Session::type(std::string_view path, std::string_view text) {
 
 void Session::tick(std::string_view path, bool checked) {
   const Slot* slot = find_slot_of(sheet_, path);
-  if (checked && slot != nullptr && slot->field->kind == "choices") {
-    const std::string_view none = text_of(slot->field->settings, "none_value");
+  const bool is_choices = slot != nullptr && slot->field->kind == "choices";
+  const std::string_view none =
+      is_choices ? text_of(slot->field->settings, "none_value") : std::string_view();
+  if (!none.empty()) {
     const std::string none_path = slot->path + "/" + std::string(none);
-    if (!none.empty() && path == none_path) {
-      for (const Option& option : slot->field->options) {
-        if (option.value != none) type(slot->path + "/" + option.value, "");
-      }
-    } else if (!none.empty()) {
-      type(none_path, "");
+    const bool is_none = path == none_path;
+    // Any text but "on" is no choice, but is kept, also in a draft.
+    constexpr std::string_view aside = "aside";
+    for (const Option& option : slot->field->options) {
+      const std::string other = slot->path + "/" + option.value;
+      if (other == path || option.value == none) continue;
+      const std::string_view text = sheet_.typed(other);
+      if (is_none && checked && text == "on") type(other, aside);
+      if (is_none && !checked && text == aside) type(other, "on");
+      if (!is_none && text == aside) type(other, "");
     }
+    if (!is_none && checked) type(none_path, "");
   }
   type(path, checked ? "on" : "");
 }

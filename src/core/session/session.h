@@ -74,6 +74,12 @@ class Session {
   }
   /// The row of this group taken out last, until the page is left.
   std::optional<RemovedRow> removed_row(std::string_view group) const;
+  /// The row is in order and nobody is at work in it: one line says what it holds.
+  bool is_folded(const Slot& group, std::uint32_t row) const;
+  /// The same field in the row before, when it has an answer and this one has nothing typed.
+  const Slot* slot_to_repeat(const Slot& slot) const;
+  /// The last row has something that `add_row` may repeat (settings.again_fields).
+  bool can_add_again(const Slot& group) const;
   /// The kana input that takes the reading of this name input; empty when there is none shown.
   std::string kana_path_for(std::string_view name_path) const;
   /// Why the last file was not taken; null when all is well.
@@ -112,6 +118,7 @@ class Session {
   void at(std::uint64_t ms) { now_ms_ = ms > now_ms_ ? ms : now_ms_; }
   void type(std::string_view path, std::string_view text);
   /// Ticks one of several choices; the option "none of these" and the others exclude each other.
+  /// What "none of these" took away comes back when it is taken away itself.
   void tick(std::string_view path, bool checked);
   void leave(std::string_view path);
   /// Types what a field's proposal offers at `number` (from 0). The field counts as left. False
@@ -123,13 +130,20 @@ class Session {
   bool propose_reading(std::string_view name_path, std::string_view reading);
   /// A document that was wanted; null: it could not be had. One that nobody wants is passed over.
   void provide(std::string_view name, const Json* document);
-  std::uint32_t add_row(std::string_view group);
+  /// A new row at the end, empty or with the fields of settings.again_fields as in the row before
+  /// it; its key, or 0. Other rows that are in order are folded.
+  enum class NewRow : std::uint8_t { Empty, Again };
+  std::uint32_t add_row(std::string_view group, NewRow content = NewRow::Empty);
   void remove_row(std::string_view group, std::uint32_t row);
   bool undo_remove(std::string_view group);
-  /// Takes a file, instead of `replaced` if that is one of the field's. A file that breaks a limit
-  /// of the form or the settings is not taken, the replaced one stays, and `refusal` says why.
-  /// True when it was taken.
-  bool attach(std::string_view path, Attachment file, std::string_view replaced = {});
+  /// Opens a folded row to be worked on, and folds the others. False: there is no such row.
+  bool unfold(std::string_view group, std::uint32_t row);
+  /// Moves a row one place up or down; the new place from 1, or 0 when there is none.
+  enum class Step : std::uint8_t { Up, Down };
+  std::size_t move_row(std::string_view group, std::uint32_t row, Step step);
+  /// Puts into a field of a row what the row before has there. False: see `slot_to_repeat`.
+  bool repeat(std::string_view path);
+  void attach(std::string_view path, Attachment file);
   void detach(std::string_view path, std::string_view id);
   void refuse_file(std::string_view path, std::string_view code, std::string_view name = {});
   void prepare_files(std::string_view path, bool preparing);
@@ -188,6 +202,7 @@ class Session {
   const Page* first_unfinished() const;
   Place nearest_open(const Place& place) const;
   void rest_hands();
+  void copy_text(const std::string& from, const std::string& to);
 
   Sheet sheet_;
   std::string submission_id_;
@@ -201,9 +216,8 @@ class Session {
   std::map<std::string, std::string, std::less<>> suggested_;  ///< by path, what was offered last
   Library library_;
   std::map<std::string, RemovedRow, std::less<>> removed_;
-  std::map<std::string, Problem, std::less<>> refused_;
-  std::map<std::string, FileState, std::less<>> file_states_;
-  std::set<std::string, std::less<>> preparing_;
+  std::set<std::string, std::less<>> unfolded_;  ///< paths of rows
+  std::map<std::string, std::string, std::less<>> refused_;
   std::string failure_;
   std::string waiting_;
   Problems server_problems_;

@@ -93,6 +93,26 @@ void place_link(const Node& link, Flow& flow) {
     flow.advance(at.h);
 }
 
+void place_quiet_buttons(std::span<const Node> buttons, Flow& flow) {
+    flow.space(8);
+    float left = 0;
+    float height = 0;
+    for (const Node& button : buttons) {
+        const Paragraph words = flow.set(button.text, type::body, flow.width);
+        const float width = std::max(words.width, size::target);
+        if (left > 0 && left + width > flow.width) {
+            flow.advance(height);
+            left = height = 0;
+        }
+        const Rect at{flow.x + left, flow.y, width, std::max(size::target, words.height() + 10)};
+        paint_link(button, type::body, at, colour::primary, flow);
+        flow.box(button.id, at);
+        left += width + 16;
+        height = std::max(height, at.h);
+    }
+    flow.advance(height);
+}
+
 float paint_link(const Node& link, const TextStyle& style, const Rect& at, Colour colour,
                  Flow& flow) {
     // The room is what the text was measured with: floats must not make another line of it.

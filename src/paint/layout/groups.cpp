@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "paint/layout/roles.h"
@@ -100,14 +101,24 @@ bool is_row(const Node& group) {
                        [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_quiet_button(const Node& node) {
+    return node.role == Role::Button && node.tone == Tone::Quiet;
+}
+
 void place_contents(const Node& group, Flow& flow) {
     if (group.inline_parts) return place_inline(group, flow);
     // Fields of a repeated row are questions of their own; parts of one answer are not.
     const bool questions = is_row(group);
-    for (const Node& child : group.children) {
+    std::span<const Node> children(group.children);
+    std::size_t quiet = 0;
+    while (quiet < children.size() && is_quiet_button(children[children.size() - quiet - 1])) {
+        ++quiet;
+    }
+    for (const Node& child : children.first(children.size() - quiet)) {
         if (is_input(child) && !questions) place_stacked_part(child, flow);
         else place(child, flow);
     }
+    if (quiet > 0) place_quiet_buttons(children.last(quiet), flow);
 }
 
 void place_row_card(const Node& group, Flow& flow) {

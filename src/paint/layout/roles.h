@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "paint/layout/flow.h"
 
 /// How each family of roles is laid out. Each begins with the space it wants above itself.
@@ -61,6 +63,8 @@ void place_review(const Node& review, Flow& flow);
 void place_actions(const Node& actions, Flow& flow);
 void place_button(const Node& button, Flow& flow);
 void place_link(const Node& link, Flow& flow);
+/// What can be done with a row of a group, side by side as far as there is room.
+void place_quiet_buttons(std::span<const Node> buttons, Flow& flow);
 /// Paints a link's text at the left of `at`, vertically in the middle; gives its width.
 float paint_link(const Node& link, const TextStyle& style, const Rect& at, Colour colour,
                  Flow& flow);

@@ -1,67 +1,157 @@
+#include "screen/field/group.h"
+
+#include <algorithm>
+
+#include "core/field/group.h"
 #include "screen/field/compose_field.h"
 
 namespace todoke {
 
+std::string row_title(const Scene& scene, const Field& group, std::size_t number) {
+  const Placeholders values = {{"number", std::to_string(number)}};
+  const std::string title = scene.text(text_of(group.settings, "item_title"));
+  return title.empty() ? scene.say("row.title", values) : fill(title, values);
+}
+
 namespace {
 
-/// 「2人目のお子さん」
-std::string row_title(const FieldScene& scene, std::size_t number) {
-  const Placeholders values = {{"number", std::to_string(number)}};
-  const std::string_view title = text_of(scene.field().settings, "item_title");
-  if (title.empty()) return scene.say("row.title", values);
-  return fill(scene.scene.text(title), values);
+constexpr std::size_t summary_parts_max = 2;
+
+/// Kinds that say little, too much, or nothing of a row in one line.
+bool is_telling(const Field& field) {
+  for (const std::string_view kind :
+       {"consent", "file", "kana", "long_text", "my_number", "note", "yes_no"}) {
+    if (field.kind == kind) return false;
+  }
+  return true;
 }
 
-Node compose_row(const FieldScene& scene, std::uint32_t row, std::size_t number, bool removable) {
-  const std::string title = row_title(scene, number);
-  const std::string id = scene.path_of(std::to_string(row));
-  Node node = make_node(Role::Group, id, title);
-  for (const Slot& slot : scene.scene.session.sheet().slots()) {
-    if (slot.shown && slot.row == row && slot.group_path == scene.slot.path) {
-      compose_field(scene.scene, slot, node.children);
+class GroupComposer {
+ public:
+  explicit GroupComposer(const FieldScene& scene)
+      : scene_(scene), rows_(session().sheet().rows(scene.slot.path)) {}
+
+  Node compose() {
+    Node group = scene_.whole(Role::Group);
+    group.mark = Mark::None;
+    group.mark_text.clear();
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+      group.children.push_back(compose_row(index));
+    }
+    if (const auto removed = session().removed_row(scene_.slot.path)) {
+      group.children.push_back(compose_removed(*removed));
+    }
+    add_adding(group.children);
+    group.error = scene_.errors();
+    group.invalid = !group.error.empty();
+    return group;
+  }
+
+ private:
+  const Session& session() const { return scene_.scene.session; }
+  const Json& settings() const { return scene_.field().settings; }
+  std::string title(std::size_t index) const {
+    return row_title(scene_.scene, scene_.field(), index + 1);
+  }
+
+  Node compose_row(std::size_t index) const {
+    const std::string id = row_path(scene_.slot.path, rows_[index]);
+    Node node = make_node(Role::Group, id, title(index));
+    const std::string summary =
+        session().is_folded(scene_.slot, rows_[index]) ? summary_of(rows_[index]) : std::string();
+    if (!summary.empty()) {
+      node.children.push_back(make_text(id + "/summary", summary));
+      add_button(node, "edit", "row.edit", index);
+    } else {
+      add_fields(node, index);
+    }
+    const bool has_order = flag_of(settings(), "ordered", false);
+    if (has_order && index > 0) add_button(node, "up", "row.up", index);
+    if (has_order && index + 1 < rows_.size()) add_button(node, "down", "row.down", index);
+    if (rows_.size() > rows_min(scene_.field())) {
+      add_button(node, "remove", "row.remove", index);
+    }
+    return node;
+  }
+
+  void add_fields(Node& row, std::size_t index) const {
+    for (const Slot& slot : session().sheet().slots()) {
+      if (!slot.shown || slot.row != rows_[index] || slot.group_path != scene_.slot.path) continue;
+      if (session().slot_to_repeat(slot) != nullptr) {
+        const Placeholders values = {{"label", scene_.scene.text(slot.field->label)},
+                                     {"title", title(index - 1)}};
+        row.children.push_back(make_button(
+            slot.path + "/repeat", scene_.say("row.repeat", values), Tone::Secondary));
+      }
+      compose_field(scene_.scene, slot, row.children);
     }
   }
-  if (removable) {
-    node.children.push_back(make_button(id + "/remove", scene.say("row.remove", {{"title", title}}),
-                                        Tone::Quiet));
-  }
-  return node;
-}
 
-Node compose_removed(const FieldScene& scene, const RemovedRow& removed) {
-  const std::string title = row_title(scene, removed.position + 1);
-  Node notice = make_node(Role::Notice, scene.path_of("removed"),
-                          scene.say("row.removed", {{"title", title}}));
-  notice.tone = Tone::Information;
-  notice.children.push_back(make_button(scene.path_of("undo"), scene.say("row.undo"), Tone::Quiet));
-  return notice;
-}
+  void add_button(Node& row, std::string_view verb, std::string_view key,
+                  std::size_t index) const {
+    row.children.push_back(make_button(row.id + "/" + std::string(verb),
+                                       scene_.say(key, {{"title", title(index)}}), Tone::Quiet));
+  }
+
+  bool is_in_summary(const Field& field) const {
+    const Json* ids = find_member(settings(), "summary_fields");
+    if (ids == nullptr || !ids->is_array()) return is_telling(field);
+    return std::any_of(ids->begin(), ids->end(), [&](const Json& id) { return id == field.id; });
+  }
+
+  /// 「髙橋 陽葵、2015年（平成27年）4月1日」
+  std::string summary_of(std::uint32_t row) const {
+    std::string summary;
+    std::size_t parts = 0;
+    for (const Slot& slot : session().sheet().slots()) {
+      if (!slot.shown || slot.row != row || slot.group_path != scene_.slot.path ||
+          !is_in_summary(*slot.field)) {
+        continue;
+      }
+      std::string shown = FieldScene{scene_.scene, slot}.shown_answer();
+      std::ranges::replace(shown, '\n', ' ');
+      if (shown.empty() || parts++ == summary_parts_max) continue;
+      if (!summary.empty()) summary += "、";
+      summary += shown;
+    }
+    return summary;
+  }
+
+  Node compose_removed(const RemovedRow& removed) const {
+    Node notice = make_node(Role::Notice, scene_.path_of("removed"),
+                            scene_.say("row.removed", {{"title", title(removed.position)}}));
+    notice.tone = Tone::Information;
+    notice.children.push_back(
+        make_button(scene_.path_of("undo"), scene_.say("row.undo"), Tone::Quiet));
+    return notice;
+  }
+
+  /// The buttons that add a row, or the sentence that no more can be added.
+  void add_adding(std::vector<Node>& nodes) const {
+    const std::size_t max = rows_max(scene_.field());
+    if (rows_.size() >= max) {
+      const Placeholders values = {{"max", rows_with_unit(scene_.field(), max)}};
+      nodes.push_back(
+          make_text(scene_.path_of("full"), scene_.say("row.full", values), Tone::Muted));
+      return;
+    }
+    std::string label = scene_.setting("add_label");
+    if (label.empty()) label = scene_.say("row.add");
+    nodes.push_back(make_button(scene_.path_of("add"), label, Tone::Secondary));
+    if (!session().can_add_again(scene_.slot)) return;
+    label = scene_.setting("again_label");
+    if (label.empty()) label = scene_.say("row.again");
+    nodes.push_back(make_button(scene_.path_of("again"), label, Tone::Secondary));
+  }
+
+  const FieldScene& scene_;
+  const std::vector<std::uint32_t>& rows_;
+};
 
 }  // namespace
 
 void compose_group(const FieldScene& scene, std::vector<Node>& nodes) {
-  const Session& session = scene.scene.session;
-  const Json& settings = scene.field().settings;
-  const std::vector<std::uint32_t>& rows = session.sheet().rows(scene.slot.path);
-  const auto count = static_cast<long long>(rows.size());
-  Node group = scene.whole(Role::Group);
-  group.mark = Mark::None;
-  group.mark_text.clear();
-  for (std::size_t index = 0; index < rows.size(); ++index) {
-    const bool removable = count > integer_of(settings, "min_rows").value_or(1);
-    group.children.push_back(compose_row(scene, rows[index], index + 1, removable));
-  }
-  if (const auto removed = session.removed_row(scene.slot.path)) {
-    group.children.push_back(compose_removed(scene, *removed));
-  }
-  if (count < integer_of(settings, "max_rows").value_or(50)) {
-    std::string label = scene.setting("add_label");
-    if (label.empty()) label = scene.say("row.add");
-    group.children.push_back(make_button(scene.path_of("add"), label, Tone::Secondary));
-  }
-  group.error = scene.errors();
-  group.invalid = !group.error.empty();
-  nodes.push_back(std::move(group));
+  nodes.push_back(GroupComposer(scene).compose());
 }
 
 }  // namespace todoke

@@ -1,4 +1,6 @@
+#include "core/field/group.h"
 #include "screen/field/field_scene.h"
+#include "screen/field/group.h"
 #include "screen/page/pages.h"
 
 namespace todoke {
@@ -59,12 +61,6 @@ bool has_row(const Scene& scene, const Slot& slot) {
          !is_beside_its_name(scene, slot);
 }
 
-std::string row_title(const Scene& scene, const Field& group, std::size_t number) {
-  const Placeholders values = {{"number", std::to_string(number)}};
-  const std::string title = scene.text(text_of(group.settings, "item_title"));
-  return title.empty() ? scene.say("row.title", values) : fill(title, values);
-}
-
 void add_list(std::vector<Node>& nodes, Node list) {
   if (!list.children.empty()) nodes.push_back(std::move(list));
 }
@@ -72,7 +68,7 @@ void add_list(std::vector<Node>& nodes, Node list) {
 void add_group(const Scene& scene, const Slot& group, std::vector<Node>& nodes) {
   const std::vector<std::uint32_t>& rows = scene.session.sheet().rows(group.path);
   for (std::size_t index = 0; index < rows.size(); ++index) {
-    const std::string id = group.path + "/" + std::to_string(rows[index]);
+    const std::string id = row_path(group.path, rows[index]);
     if (rows.size() > 1) {
       nodes.push_back(make_heading("section/" + id, row_title(scene, *group.field, index + 1), 3));
     }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view common[] = {"id",   "kind",       "label",  "hint",    "why",
                                        "fact", "required",   "checks", "show_if", "require_if",
-                                       "autocomplete"};
+                                       "autocomplete", "same_as_previous"};
 
 /// Names of places and fixed nodes of every screen.
 constexpr std::string_view taken_ids[] = {"item",  "start", "next",  "back",   "send",    "main",
@@ -102,6 +102,33 @@ void lint_reference(const Visit& visit, const char* member, std::string_view kin
   }
 }
 
+/// What is taken over from one row to the next must be there, and may not be a number of a person.
+void lint_repeating(const Visit& visit, Findings& findings) {
+  const Field& field = visit.field;
+  const auto is_of_one = [](const Field& one) {
+    return one.kind == "my_number" || one.kind == "file" || one.kind == "note";
+  };
+  if (const Json* same = find_member(field.settings, "same_as_previous")) {
+    if (!same->is_boolean() || visit.group == nullptr || is_of_one(field)) {
+      findings.error(visit.pointer + "/same_as_previous",
+                     "true or false, for a field of a group that people may share");
+    }
+  }
+  if (field.kind != "group") return;
+  for (const char* member : {"again_fields", "summary_fields"}) {
+    const Json* ids = find_member(field.settings, member);
+    if (ids == nullptr || !ids->is_array()) continue;
+    for (std::size_t i = 0; i < ids->size(); ++i) {
+      const auto* id = (*ids)[i].get_ptr<const std::string*>();
+      if (id == nullptr) continue;
+      const auto found = std::ranges::find(field.fields, *id, &Field::id);
+      if (found != field.fields.end() && !is_of_one(*found)) continue;
+      findings.error(pointer_to(visit.pointer + "/" + member, i),
+                     *id + " is no field of this group that people may share");
+    }
+  }
+}
+
 }  // namespace
 
 void lint_field(const Visit& visit, Findings& findings) {
@@ -118,6 +145,7 @@ void lint_field(const Visit& visit, Findings& findings) {
   }
   lint_parameters(visit, findings);
   lint_options(visit, findings);
+  lint_repeating(visit, findings);
   if (field.kind == "kana") lint_reference(visit, "from", "name", findings);
   if (field.kind == "bank_account") lint_reference(visit, "holder_from", "kana", findings);
   for (std::size_t i = 0; i < field.checks.size(); ++i) {

@@ -19,7 +19,12 @@ constexpr Parameter bank_account[] = {{"holder_from", Type::Text}};
 constexpr Parameter group[] = {{"item_title", Type::Text, true},
                                {"add_label", Type::Text, true},
                                {"min_rows", Type::Integer},
-                               {"max_rows", Type::Integer}};
+                               {"max_rows", Type::Integer},
+                               {"unit", Type::Text},
+                               {"ordered", Type::Flag},
+                               {"summary_fields", Type::TextList},
+                               {"again_label", Type::Text},
+                               {"again_fields", Type::TextList}};
 constexpr Parameter consent[] = {{"statement", Type::Text, true}};
 constexpr Parameter note[] = {{"text", Type::Text, true},
                               {"tone", Type::One, false, "information warning"}};

@@ -24,11 +24,27 @@ TEST_CASE("a number out of its bounds or no whole number is refused", "[field]")
   number.refuses("11", "number_too_large");
   number.refuses("99999999999999999999999999999999", "number_too_large");
   number.refuses("2.5", "number_not_whole");
-  for (const std::string_view text : {"三", "3kg", "-", "--3", "1-2", ".5", "人", "3万2億"}) {
+  for (const std::string_view text : {"三つ", "3kg", "-", "--3", "1-2", ".5", "人", "3万2億"}) {
     number.refuses(text, "number_form");
   }
   CHECK(number.read("0").problems[0].words.at("min") == "1人");
   CHECK(number.read("11").problems[0].words.at("max") == "10人");
+}
+
+TEST_CASE("a number in kanji is understood, with and without places", "[field]") {
+  const FieldCase number("number");
+  number.accepts("三", "3");
+  number.accepts("十", "10");
+  number.accepts("二十三", "23");
+  number.accepts("一二〇", "120");
+  number.accepts("百五", "105");
+  number.accepts("千二百三十四", "1234");
+  number.accepts("2千5百", "2500");
+  number.accepts("十二万三千四百五十六", "123456");
+  number.accepts("1億2千万", "120000000");
+  for (const std::string_view text : {"万", "億万", "十百", "百百", "三億二億", "千千円"}) {
+    number.refuses(text, "number_form");
+  }
 }
 
 TEST_CASE("money is understood with its signs and in 万", "[field]") {
@@ -44,7 +60,17 @@ TEST_CASE("money is understood with its signs and in 万", "[field]") {
   money.refuses("1億億", "number_form");
   money.refuses("99999999億", "number_too_large");
   money.refuses("約3000円", "number_form");
-  CHECK(money.shows("12000") == "12,000円");
+  for (const std::string_view text : {"十二万円", "12万", "１２０，０００円", "一二万"}) {
+    money.accepts(text, "120000");
+  }
+}
+
+TEST_CASE("money is shown with thousands, and large sums in 万 too", "[field]") {
+  const FieldCase money("money");
   CHECK(money.shows("999") == "999円");
-  CHECK(money.shows("1234567") == "1,234,567円");
+  CHECK(money.shows("9999") == "9,999円");
+  CHECK(money.shows("12000") == "12,000円（1万2,000円）");
+  CHECK(money.shows("120000") == "120,000円（12万円）");
+  CHECK(money.shows("1234056") == "1,234,056円（123万4,056円）");
+  CHECK(money.shows("100000001") == "100,000,001円（1億1円）");
 }
