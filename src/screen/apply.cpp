@@ -64,11 +64,34 @@ void choose(Session& session, std::string_view id) {
   }
 }
 
+/// A name that has no 氏 and 名, and the kana that goes with it. What was typed in two parts is
+/// put together, once; it is still there when the box is unticked.
+void set_undivided(Session& session, const Slot& name, bool checked) {
+  const std::string name_path = name.path;
+  const std::string kana = session.kana_path_for(name_path + "/undivided");
+  for (const std::string& path : {name_path, kana.substr(0, kana.rfind('/'))}) {
+    if (path.empty()) continue;
+    const auto typed = [&](const char* part) {
+      return std::string(session.sheet().typed(path + part));
+    };
+    const std::string family = typed("/family");
+    const std::string given = typed("/given");
+    if (checked && typed("/full").empty() && !(family + given).empty()) {
+      session.type(path + "/full", family + (family.empty() || given.empty() ? "" : " ") + given);
+    }
+    session.type(path + "/undivided", checked ? "on" : "");
+  }
+}
+
 void set_checked(Session& session, std::string_view id, bool checked) {
   const Slot* slot = find_slot_of(session.sheet(), id);
   if (slot == nullptr) return;
   const std::string_view kind = slot->field->kind;
   const std::string_view part = id == slot->path ? "" : id.substr(slot->path.size() + 1);
+  if (kind == "name" && part == "undivided" &&
+      flag_of(slot->field->settings, "undivided", false)) {
+    return set_undivided(session, *slot, checked);
+  }
   if ((kind == "consent" && part.empty()) ||
       (kind == "choices" && has_option(*slot->field, part)) ||
       (kind == "file" && part == "later")) {
@@ -135,12 +158,9 @@ Cue take(Session& session, std::string_view path, std::uint32_t number) {
 
 /// What leaving a field brings up is said once; what it says below the field is for the eye too.
 Cue leave(Session& session, std::string_view id) {
-  const Slot* slot = find_slot_of(session.sheet(), id);
-  const bool was_left = slot == nullptr || session.is_left(slot->path);
+  const Statuses statuses(session, id);
   session.leave(id);
-  if (was_left || !slot->reading.proposal || !session.is_left(slot->path)) return {};
-  const Proposal& proposal = *slot->reading.proposal;
-  return {"", {"proposal." + proposal.code, proposal.words}, Effect::None};
+  return {"", statuses.news(), Effect::None};
 }
 
 Cue press(Session& session, std::string_view id) {

@@ -6,20 +6,29 @@ namespace todoke {
 
 namespace {
 
-std::span<const std::string_view> parts_in_use(const Field& field) {
-  const std::span all(person_parts);
-  return text_of(field.settings, "layout") == "full" ? all.subspan(2) : all.first(2);
-}
-
 std::string_view word_of(std::string_view part) {
   if (part == "family") return "@name.family";
   return part == "given" ? "@name.given" : "@name.full";
 }
 
+bool has_full_layout(const Field& field) { return text_of(field.settings, "layout") == "full"; }
+
+/// A kana goes with its name; a name needs the form's leave.
+bool is_undivided(const FieldView& view) {
+  const bool may_be =
+      view.field.kind != "name" || flag_of(view.field.settings, "undivided", false);
+  return may_be && view.text("undivided") == "on";
+}
+
 }  // namespace
 
+std::span<const std::string_view> person_parts_in_use(const FieldView& view) {
+  const std::span all(person_parts);
+  return has_full_layout(view.field) || is_undivided(view) ? all.subspan(2, 1) : all.first(2);
+}
+
 Reading read_person(const FieldView& view, PartReader read_part) {
-  const auto parts = parts_in_use(view.field);
+  const auto parts = person_parts_in_use(view);
   bool is_empty = true;
   for (const std::string_view part : parts) is_empty &= trim(view.text(part)).empty();
   Reading reading;
@@ -33,8 +42,12 @@ Reading read_person(const FieldView& view, PartReader read_part) {
   return reading;
 }
 
-void write_person(const Field&, const Json& answer, const std::string& path, Typed& typed) {
-  put_members(typed, path, answer, person_parts);
+void write_person(const Field& field, const Json& answer, const std::string& path, Typed& typed) {
+  put_members(typed, path, answer, std::span(person_parts).first(3));
+  const Json* full = find_member(answer, "full");
+  if (full != nullptr && full->is_string() && !has_full_layout(field)) {
+    put(typed, path, "undivided", "on");
+  }
 }
 
 std::string show_person(const Field&, const Json& answer) {

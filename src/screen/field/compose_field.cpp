@@ -28,7 +28,7 @@ constexpr Row table[] = {
     {"long_text", compose_long_text},
     {"money", compose_money},
     {"my_number", compose_my_number},
-    {"name", compose_name},
+    {"name", compose_name, name_status},
     {"note", compose_note},
     {"number", compose_number},
     {"phone", compose_phone},
@@ -62,6 +62,10 @@ const Row* find_row(std::string_view kind) {
 }  // namespace
 
 Phrase status_of(const Session& session, const Slot& slot) {
+  const auto& proposal = slot.reading.proposal;
+  if (proposal && session.is_left(slot.path)) {
+    return {"proposal." + proposal->code, proposal->words};
+  }
   const Row* row = find_row(slot.field->kind);
   return row == nullptr || row->status == nullptr ? Phrase{} : row->status(session, slot);
 }

@@ -36,6 +36,8 @@ void compose_long_text(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_money(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_my_number(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_name(const FieldScene& scene, std::vector<Node>& nodes);
+/// What is said of a name's characters once it was left.
+Phrase name_status(const Session& session, const Slot& slot);
 void compose_note(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_number(const FieldScene& scene, std::vector<Node>& nodes);
 void compose_phone(const FieldScene& scene, std::vector<Node>& nodes);

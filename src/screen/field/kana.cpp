@@ -16,7 +16,7 @@ std::string said_of(const FieldScene& scene, std::string_view typed) {
 }  // namespace
 
 void compose_kana(const FieldScene& scene, std::vector<Node>& nodes) {
-  if (scene.setting("layout") == "full") {
+  if (scene.setting("layout") == "full" || scene.is_on("undivided")) {
     Node input = compose_line(scene, {});
     input.id = scene.path_of("full");
     input.value = scene.typed("full");

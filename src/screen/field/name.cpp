@@ -1,19 +1,45 @@
+#include "core/field/name_characters.h"
 #include "screen/field/compose_field.h"
 
 namespace todoke {
 
-void compose_name(const FieldScene& scene, std::vector<Node>& nodes) {
-  if (scene.setting("layout") == "full") {
-    Node input = compose_line(scene, {"name", "", Width::Full});
-    input.id = scene.path_of("full");
-    input.value = scene.typed("full");
-    input.typing.reading_to = scene.scene.session.kana_path_for(input.id);
-    nodes.push_back(std::move(input));
-    return;
+namespace {
+
+bool is_full(const FieldScene& scene) {
+  return scene.setting("layout") == "full" || scene.is_on("undivided");
+}
+
+std::optional<Substitute> substitute_for(const Session& session, const Slot& slot,
+                                         std::string_view part) {
+  const std::string path = slot.path + "/" + std::string(part);
+  return find_substitute(session.library(), office_characters(session.sheet().facts().settings),
+                         session.sheet().typed(path));
+}
+
+void add_part_errors(const FieldScene& scene, Node& group,
+                     std::initializer_list<std::string_view> parts) {
+  for (const std::string_view part : parts) {
+    const std::string errors = scene.errors_of(part);
+    if (!errors.empty() && !group.error.empty()) group.error += '\n';
+    group.error += errors;
   }
+}
+
+Node compose_full(const FieldScene& scene) {
+  Node input = compose_line(scene, {"name", "", Width::Full});
+  input.id = scene.path_of("full");
+  input.value = scene.typed("full");
+  input.typing.reading_to = scene.scene.session.kana_path_for(input.id);
+  input.error.clear();
+  add_part_errors(scene, input, {"", "full"});
+  input.invalid = !input.error.empty();
+  return input;
+}
+
+Node compose_two_parts(const FieldScene& scene) {
   Node group = scene.whole(Role::Group);
   group.inline_parts = true;
-  group.error = scene.errors();
+  add_part_errors(scene, group, {"", "family", "given"});
   const auto add = [&](std::string_view part, std::string_view word, std::string_view token) {
     Node input = compose_part(scene, part, scene.say(word), {token, "", Width::Medium},
                               PartError::OnGroup);
@@ -22,7 +48,93 @@ void compose_name(const FieldScene& scene, std::vector<Node>& nodes) {
   };
   add("family", "name.family", "family-name");
   add("given", "name.given", "given-name");
-  nodes.push_back(std::move(group));
+  return group;
+}
+
+/// An input below the name that nobody has to fill in.
+Node compose_extra(const FieldScene& scene, std::string_view part, std::string label) {
+  Node input = compose_part(scene, part, std::move(label), {}, PartError::OnPart);
+  input.invalid = !input.error.empty();
+  scene.mark(input, false);
+  return input;
+}
+
+/// What is said of the characters that offices may not be able to write; no key without any.
+Phrase say_characters(const Session& session, const Slot& slot) {
+  const bool full = text_of(slot.field->settings, "layout") == "full" ||
+                    !session.sheet().typed(slot.path + "/undivided").empty();
+  Placeholders words;
+  bool is_known = true;
+  for (const std::string_view part : {"family", "given", "full", "alias"}) {
+    if (part != "alias" && full != (part == "full")) continue;
+    const auto found = substitute_for(session, slot, part);
+    if (!found || !found->is_needed) continue;
+    is_known = is_known && !found->text.empty();
+    for (const auto& [name, list] : {std::pair("from", found->from), std::pair("to", found->to)}) {
+      std::string& word = words[name];
+      if (!word.empty()) word += "・";
+      word += list;
+    }
+  }
+  if (words.empty()) return {};
+  return {is_known ? "name.substitute.known" : "name.substitute.unknown", words};
+}
+
+/// A substitute that we put in is shown when the name was left; one that a resident typed in, or
+/// emptied, stays under their hands.
+bool is_shown(const FieldScene& scene, std::string_view part, const std::string& other) {
+  const Session& session = scene.scene.session;
+  const auto found = substitute_for(session, scene.slot, part);
+  const bool is_needed = found && found->is_needed;
+  const std::string path = scene.path_of(other);
+  const bool is_touched =
+      session.sheet().all_typed().contains(path) && !session.is_proposed(path);
+  return is_touched ? is_needed || scene.is_on(other)
+                    : is_needed && session.is_left(scene.slot.path);
+}
+
+/// How offices that know JIS X 0208 only may write the name: said, and for the resident to change
+/// or empty.
+void add_substitutes(const FieldScene& scene, std::vector<Node>& nodes) {
+  Node group = make_node(Role::Group, scene.path_of("substitute"), scene.say("name.substitute"));
+  group.hint = scene.scene.words.say(say_characters(scene.scene.session, scene.slot));
+  const auto add = [&](std::string_view part, std::string_view word) {
+    const std::string other = "substitute_" + std::string(part);
+    if (!is_shown(scene, part, other)) return;
+    group.children.push_back(compose_extra(
+        scene, other, scene.say("name.substitute.part", {{"part", scene.say(word)}})));
+  };
+  if (is_full(scene)) {
+    add("full", "name.full");
+  } else {
+    add("family", "name.family");
+    add("given", "name.given");
+  }
+  if (flag_of(scene.field().settings, "alias", false)) add("alias", "name.alias");
+  if (!group.children.empty()) nodes.push_back(std::move(group));
+}
+
+}  // namespace
+
+Phrase name_status(const Session& session, const Slot& slot) {
+  return session.is_left(slot.path) ? say_characters(session, slot) : Phrase{};
+}
+
+void compose_name(const FieldScene& scene, std::vector<Node>& nodes) {
+  nodes.push_back(is_full(scene) ? compose_full(scene) : compose_two_parts(scene));
+  add_substitutes(scene, nodes);
+  const Json& settings = scene.field().settings;
+  if (flag_of(settings, "undivided", false)) {
+    Node box = make_node(Role::Checkbox, scene.path_of("undivided"), scene.say("name.undivided"));
+    box.hint = scene.say("name.undivided.hint");
+    box.value = "on";
+    box.checked = scene.is_on("undivided");
+    nodes.push_back(std::move(box));
+  }
+  if (!flag_of(settings, "alias", false)) return;
+  Node alias = compose_extra(scene, "alias", scene.say("name.alias"));
+  alias.hint = scene.say("name.alias.hint");
+  nodes.push_back(std::move(alias));
 }
 
 }  // namespace todoke

@@ -32,21 +32,39 @@ std::string file_names(const Scene& scene, const Slot& slot) {
   return names;
 }
 
+/// The 通称, and how offices may write the name, each in a line of its own.
+std::string other_names(const Scene& scene, const Json& answer) {
+  std::string lines;
+  const std::string_view alias = text_of(answer, "alias");
+  if (!alias.empty()) lines += "\n" + scene.say("review.alias", {{"name", std::string(alias)}});
+  const Json* substitute = find_member(answer, "substitute");
+  if (substitute == nullptr) return lines;
+  std::string names;
+  for (const std::string_view part : {"family", "given", "full", "alias"}) {
+    std::string_view name = text_of(*substitute, part);
+    if (name.empty() && part != "alias") name = text_of(answer, part);
+    if (!names.empty() && !name.empty()) names += ' ';
+    names += name;
+  }
+  return lines + "\n" + scene.say("review.substitute", {{"name", names}});
+}
+
 std::string value_of(const Scene& scene, const Slot& slot) {
   const std::string_view kind = slot.field->kind;
   if (!slot.reading.answer) return scene.say("review.empty");
   if (kind == "file") return file_names(scene, slot);
   std::string value = FieldScene{scene, slot}.shown_answer();
   if (kind != "name") return value;
+  const std::string others = other_names(scene, *slot.reading.answer);
   for (const Slot& other : scene.session.sheet().slots()) {
     if (!other.shown || !is_beside_its_name(scene, other) ||
         sibling(scene, other, text_of(other.field->settings, "from")) != &slot) {
       continue;
     }
     const std::string reading = FieldScene{scene, other}.shown_answer();
-    return scene.say("review.name_with_reading", {{"name", value}, {"reading", reading}});
+    return scene.say("review.name_with_reading", {{"name", value}, {"reading", reading}}) + others;
   }
-  return value;
+  return value + others;
 }
 
 Node compose_row(const Scene& scene, const Slot& slot) {

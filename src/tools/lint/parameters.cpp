@@ -7,7 +7,9 @@ namespace {
 using Type = ParameterType;
 
 constexpr Parameter text[] = {{"max_length", Type::Integer}};
-constexpr Parameter name[] = {{"layout", Type::One, false, "full parts"}};
+constexpr Parameter name[] = {{"layout", Type::One, false, "full parts"},
+                              {"undivided", Type::Flag},
+                              {"alias", Type::Flag}};
 constexpr Parameter kana[] = {{"layout", Type::One, false, "full parts"}, {"from", Type::Text}};
 constexpr Parameter date[] = {{"min", Type::DateOrToday}, {"max", Type::DateOrToday}};
 constexpr Parameter choices[] = {{"none_value", Type::Text}};

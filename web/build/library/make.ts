@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compress } from '../compress.ts';
 import { banks } from './banks.ts';
+import { names } from './names.ts';
 import { postcodes } from './postcodes.ts';
 
 export interface Document {
@@ -24,7 +25,7 @@ export interface Source {
   make(): Iterable<Document>;
 }
 
-const sources: Source[] = [postcodes, banks];
+const sources: Source[] = [postcodes, banks, names];
 const web = process.env.TODOKE_WEB!;
 const { values: options } = parseArgs({
   options: { out: { type: 'string', default: join(web, '../build/library') } },

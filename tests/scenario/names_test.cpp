@@ -1,0 +1,115 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "resident.h"
+#include "small_form.h"
+
+using namespace todoke;
+
+namespace {
+
+/// 高 U+9AD8 and 橋 U+6A4B, 美 U+7F8E, 咲 U+54B2 in JIS X 0208, as the document has them.
+Json kanji() {
+  std::string bits(0x5200 / 4, '0');
+  for (const char32_t c : {0x9AD8, 0x6A4B, 0x7F8E, 0x54B2, 0x6C38, 0x5C71}) {
+    char& digit = bits[(c - 0x4E00) / 4];
+    digit = "0123456789abcdef"[static_cast<std::size_t>(digit - '0') | 8U >> (c - 0x4E00) % 4];
+  }
+  return {{"kanji", bits}, {"substitutes", {{"髙", "高"}}}};
+}
+
+Resident with_choices() {
+  Json form = small_form();
+  form["pages"][0]["fields"][0]["undivided"] = true;
+  form["pages"][0]["fields"][0]["alias"] = true;
+  Resident resident = Resident::opens(form);
+  resident.presses("start");
+  return resident;
+}
+
+}  // namespace
+
+TEST_CASE("a substitute is said after leaving, can be changed, and never replaces the name",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  resident.types("name/family", "髙橋").types("name/given", "美咲");
+  CHECK(resident.wants() == Names{"names/kanji"});
+  resident.gets("names/kanji", kanji());
+  CHECK_FALSE(resident.has("name/substitute"));
+  resident.leaves("name/given");
+  CHECK(resident.sees("髙 は、役所のしくみで 高 と表されることがあります。入力した文字も一緒に送ります。"));
+  CHECK(resident.hears().starts_with("髙 は、役所のしくみで 高 と"));
+  CHECK(resident.node("name/substitute_family").value == "高橋");
+  CHECK_FALSE(resident.has("name/substitute_given"));
+  CHECK(resident.node("name/family").value == "髙橋");
+  resident.types("name/substitute_family", "タカハシ").leaves("name/substitute_family");
+  CHECK(resident.desk().session().sheet().answers()["name"] ==
+        Json::parse(R"({"family":"髙橋","given":"美咲","substitute":{"family":"タカハシ"}})"));
+}
+
+TEST_CASE("a substitute that a resident empties is not sent and does not come back",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  resident.types("name/family", "髙橋").types("name/given", "美咲").gets("names/kanji", kanji());
+  resident.leaves("name/given").types("name/substitute_family", "");
+  CHECK(resident.has("name/substitute_family"));
+  CHECK(resident.sees("髙 は、役所のしくみで"));
+  resident.leaves("name/substitute_family").types("name/given", "咲").types("name/given", "美咲");
+  resident.leaves("name/given");
+  CHECK(resident.node("name/substitute_family").value.empty());
+  CHECK(resident.desk().session().sheet().answers()["name"] ==
+        Json::parse(R"({"family":"髙橋","given":"美咲"})"));
+}
+
+TEST_CASE("a substitute follows its name until it is touched, and goes when it is not needed",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  resident.types("name/family", "髙").types("name/given", "美咲").gets("names/kanji", kanji());
+  resident.types("name/family", "髙橋").leaves("name/family");
+  CHECK(resident.node("name/substitute_family").value == "高橋");
+  resident.types("name/family", "高橋").leaves("name/family");
+  CHECK_FALSE(resident.has("name/substitute"));
+  CHECK(resident.desk().session().sheet().answers()["name"] ==
+        Json::parse(R"({"family":"高橋","given":"美咲"})"));
+}
+
+TEST_CASE("a name works without the document, and says so when a character has no substitute",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  resident.types("name/family", "彅").types("name/given", "美咲").lacks("names/kanji");
+  resident.leaves("name/given");
+  CHECK_FALSE(resident.has("name/substitute"));
+  auto other = Resident::starts();
+  other.types("name/family", "彅").types("name/given", "美咲").gets("names/kanji", kanji());
+  other.leaves("name/given");
+  CHECK(other.sees("彅 は、役所のしくみで表せないことがあります"));
+  CHECK(other.node("name/substitute_family").value.empty());
+}
+
+TEST_CASE("a name that has no 氏 and 名 goes in one box, and its kana too", "[scenario]") {
+  auto resident = with_choices();
+  resident.types("name/family", "Sukarno").types("kana/family", "スカルノ").ticks("name/undivided");
+  CHECK(resident.node("name/full").value == "Sukarno");
+  CHECK(resident.node("kana/full").value == "スカルノ");
+  CHECK_FALSE(resident.has("name/family"));
+  CHECK(resident.desk().session().sheet().answers()["name"] == Json{{"full", "Sukarno"}});
+  CHECK(resident.desk().session().sheet().answers()["kana"] == Json{{"full", "スカルノ"}});
+  resident.unticks("name/undivided");
+  CHECK(resident.node("name/family").value == "Sukarno");
+  CHECK(resident.node("kana/family").value == "スカルノ");
+}
+
+TEST_CASE("a 通称 and a substitute are shown for review", "[scenario]") {
+  auto resident = with_choices();
+  resident.types("name/family", "髙橋").types("name/given", "美咲").types("name/alias", "山");
+  resident.types("name/substitute_family", "高橋");
+  fill_in_until(resident, "page:pension_page");
+  resident.goes_to("page:person");
+  CHECK(resident.node("name/alias").value == "山");
+  CHECK(resident.node("name/substitute_family").value == "高橋");
+}
+
+TEST_CASE("a box that the form does not offer cannot be ticked", "[scenario]") {
+  auto resident = Resident::starts();
+  resident.ticks("name/undivided");
+  CHECK_FALSE(resident.has("name/full"));
+}
