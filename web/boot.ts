@@ -2,6 +2,7 @@
 // gives everything to the engine when it arrives.
 import { DraftPort } from './ports/draft.ts';
 import { fetchDocuments, today } from './ports/settings.ts';
+import { Device } from './device.ts';
 import { listenToFrame, tellHost } from './embed/inside.ts';
 import { Engine, type OpenArguments } from './engine.ts';
 import { loadPainterBehind } from './faces/load.ts';
@@ -10,8 +11,6 @@ import { placeOf } from './places.ts';
 import type { Screen } from './screen.ts';
 import { hasCamera, readSiteFacts } from './site-facts.ts';
 import { showStopped } from './stopped.ts';
-
-const draftDays = 14;
 
 const stage = document.getElementById('stage')!;
 const root = document.getElementById('screen')!;
@@ -51,14 +50,6 @@ function openWith(engine: Engine, given: OpenArguments, draft: unknown): Screen 
   }
 }
 
-/** What was sent is only shown again at its receipt; elsewhere a new application begins. */
-async function loadDraft(drafts: DraftPort | undefined, days: number) {
-  const kept = await drafts?.load(facts.form, days).catch(() => undefined);
-  if (kept?.place !== 'receipt' || host.place === 'receipt') return kept;
-  await drafts?.remove(facts.form);
-  return undefined;
-}
-
 /** Rare, so that its code is only fetched when there is something. */
 async function loadPending(drafts: DraftPort | undefined) {
   if (!(await drafts?.hasPending(facts.form).catch(() => false))) return undefined;
@@ -81,7 +72,8 @@ async function begin(): Promise<void> {
     fetchDocuments(facts),
     DraftPort.open(),
   ]);
-  const kept = await loadDraft(drafts, documents.settings.draft_days ?? draftDays);
+  const device = new Device(root, facts, documents.settings, drafts);
+  const { kept, draftForm, earlier, keepsNothing, place } = await device.find(host.place);
   const pending = await loadPending(drafts);
   const letter = pending?.letter;
   const submissionId = (letter ?? kept)?.submission_id ?? crypto.randomUUID();
@@ -91,10 +83,13 @@ async function begin(): Promise<void> {
     settings: documents.settings,
     facts: { today: today(), camera: hasCamera() },
     submission_id: submissionId,
-    place: host.place,
+    draft_form: draftForm,
+    earlier,
+    keep_nothing: keepsNothing,
+    place,
   };
   const draft = (letter ?? kept)?.draft;
   const first = draft ? openWith(engine, given, draft) : engine.open(given);
-  host.arrive({ engine, documents, drafts, submissionId, first, pending });
+  host.arrive({ engine, documents, drafts, device, submissionId, first, pending });
   void whenIdle().then(keepOffline).catch(() => {});
 }

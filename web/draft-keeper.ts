@@ -19,8 +19,10 @@ export class DraftKeeper {
   readonly #engine: Engine;
   readonly #port: DraftPort | undefined;
   readonly #form: string;
+  readonly #document: unknown;
   readonly #submissionId: string;
   readonly #tell: (clock: string) => void;
+  readonly #mayWrite: () => Promise<boolean>;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();
   #timer: number | undefined;
   #screen: Screen | undefined;
@@ -28,17 +30,26 @@ export class DraftKeeper {
   /** Saves follow each other, so that an older text never comes last. */
   #writing: Promise<void> = Promise.resolve();
   #told: string | undefined;
+  #stopped = false;
+  #formIsKept = false;
+  #savedAt = 0;
+  #title = '';
+  #where = '';
 
+  /** `mayWrite` is asked before each save: another tab may have the draft. */
   constructor(
     engine: Engine,
     port: DraftPort | undefined,
-    form: string,
+    form: { id: string },
     submissionId: string,
     tell: (clock: string) => void,
+    mayWrite: () => Promise<boolean>,
   ) {
     this.#engine = engine;
     this.#port = port;
-    this.#form = form;
+    this.#form = form.id;
+    this.#document = form;
+    this.#mayWrite = mayWrite;
     this.#submissionId = submissionId;
     this.#tell = tell;
   }
@@ -46,8 +57,43 @@ export class DraftKeeper {
   /** One timer at most, and none when nothing was done since. */
   changed(screen: Screen): void {
     this.#screen = screen;
-    if (screen.place === 'intro' || !this.#port) return;
+    if (screen.place.startsWith('page:') || screen.place === 'review') {
+      this.#title = findNode(screen.nodes, 'header')?.text ?? this.#title;
+      this.#where = sayHowFar(screen);
+    }
+    if (screen.place === 'intro' || !this.#port || this.#stopped) return;
     this.#timer ??= window.setTimeout(() => whenIdle(() => void this.saveNow()), saveAfterMs);
+  }
+
+  /** Nothing is written from here on; what is being written is waited for by `saveNow`. */
+  stop(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#stopped = true;
+  }
+
+  resume(): void {
+    this.#stopped = false;
+    this.#saved = '';
+    void this.#keepAllFiles().then(() => this.saveNow());
+  }
+
+  /** What residents call the procedure, as its pages say. */
+  get title(): string {
+    return this.#title;
+  }
+
+  /** Closing the page now would lose something. */
+  get losesOnClosing(): boolean {
+    const place = this.#screen?.place ?? 'intro';
+    const keepsNothing = this.#stopped || !this.#port || this.#told === '';
+    return keepsNothing && (place.startsWith('page:') || place === 'review');
+  }
+
+  /** No other tab has saved this draft since. */
+  async isNewest(): Promise<boolean> {
+    const kept = await this.#port?.load(this.#form, Number.POSITIVE_INFINITY);
+    return !kept || kept.saved_at <= this.#savedAt;
   }
 
   sayIfImpossible(): void {
@@ -59,14 +105,15 @@ export class DraftKeeper {
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
     const screen = this.#screen;
-    if (!screen || !this.#port) return this.#writing;
+    if (!screen || !this.#port || this.#stopped) return this.#writing;
+    if (screen.place === 'intro' && this.#saved === '') return this.#writing;
     const port = this.#port;
     const draft = this.#engine.draft();
     const kept = {
       submission_id: this.#submissionId,
       place: screen.place,
-      title: findNode(screen.nodes, 'header')?.text ?? '',
-      where: sayHowFar(screen),
+      title: this.#title,
+      where: this.#where,
       draft,
     };
     const words = JSON.stringify(kept);
@@ -86,24 +133,35 @@ export class DraftKeeper {
 
   /** After the receipt only the receipt stays on the device. */
   async #keep(port: DraftPort, kept: KeptDraft): Promise<void> {
+    if (!(await this.#mayWrite())) return;
     if (kept.place === 'receipt') await port.remove(this.#form);
     await port.save(this.#form, kept);
+    this.#savedAt = Date.now();
+    if (kept.place === 'receipt' || this.#formIsKept) return;
+    this.#formIsKept = true;
+    await port.saveForm(this.#form, this.#document);
   }
 
   async keepFile(file: Attachment, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#files.set(file.id, bytes);
+    if (this.#stopped) return;
     await this.#port?.saveFile(this.#form, file.id, bytes).catch(() => this.#say(''));
   }
 
-  /** From memory or from the device; nothing when it is lost. */
-  async loadFile(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const held = this.#files.get(id);
-    return held ?? this.#port?.loadFile(this.#form, id).catch(() => undefined);
+  /** Brings all files into memory, before the device forgets them. */
+  async holdFiles(): Promise<void> {
+    const { files = {} } = this.#engine.draft() as { files?: Record<string, Attachment[]> };
+    for (const { id } of Object.values(files).flat()) {
+      if (this.#files.has(id)) continue;
+      const bytes = await this.#port?.loadFile(this.#form, id);
+      if (bytes) this.#files.set(id, bytes);
+    }
   }
 
-  async dropFile(id: string): Promise<void> {
-    this.#files.delete(id);
-    await this.#port?.removeFile(this.#form, id).catch(() => {});
+  async #keepAllFiles(): Promise<void> {
+    for (const [id, bytes] of this.#files) {
+      await this.#port?.saveFile(this.#form, id, bytes).catch(() => this.#say(''));
+    }
   }
 
   /** 「14:32」, or empty when it could not be saved; said once, not at each save of that minute. */

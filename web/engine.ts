@@ -14,6 +14,9 @@ export interface OpenArguments {
   facts: { today: string };
   submission_id: string;
   draft?: unknown;
+  draft_form?: unknown;
+  earlier?: unknown;
+  keep_nothing?: boolean;
   place?: string;
 }
 
@@ -24,6 +27,7 @@ interface Exports {
   engine_open(bytes: number): number;
   engine_act(bytes: number): number;
   engine_draft(): number;
+  engine_past(): number;
   engine_submission(): number;
   engine_events(): number;
   engine_result_length(): number;
@@ -61,6 +65,11 @@ export class Engine {
   /** What to keep on the device; never holds an individual number. */
   draft(): unknown {
     return JSON.parse(this.#decoder.decode(this.#read(this.#exports.engine_draft())));
+  }
+
+  /** What the next application may use; never holds an individual number. */
+  past(): unknown {
+    return JSON.parse(this.#decoder.decode(this.#read(this.#exports.engine_past())));
   }
 
   /** The exact bytes to send. */

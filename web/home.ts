@@ -1,11 +1,14 @@
 // The list of procedures: what was begun on this device stands first.
 import { showDrafts } from './home/drafts.ts';
+import { showPast } from './home/past.ts';
 import { showSending } from './home/sending.ts';
 import { DraftPort } from './ports/draft.ts';
+import { PastPort } from './ports/past.ts';
 
 const stage = document.getElementById('stage')!;
 const root = new URL(stage.dataset.root ?? './', window.location.href);
 const days = Number(stage.dataset.days ?? 14);
+const pastDays = Number(stage.dataset.pastDays ?? 400);
 
 void show();
 addEventListener('pageshow', (event) => {
@@ -18,4 +21,7 @@ async function show(): Promise<void> {
   const sent = await showSending(root, days).catch(() => new Set<string>());
   const drafts = (await port.list(days).catch(() => [])).filter(({ key }) => !sent.has(key));
   showDrafts(document.getElementById('drafts')!, drafts, { port, days, root });
+  const past = new PastPort(port.vault);
+  const kept = await past.list(pastDays).catch(() => []);
+  showPast(document.getElementById('past')!, kept, past, pastDays);
 }

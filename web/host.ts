@@ -4,7 +4,7 @@ import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
 import { LibraryPort } from './ports/library.ts';
 import { MeasurePort } from './ports/measure.ts';
-import type { Attachments } from './attachments.ts';
+import type { Device } from './device.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
 import { Faces } from './faces/faces.ts';
@@ -24,6 +24,7 @@ export interface Arrival {
   engine: Engine;
   documents: Documents;
   drafts: DraftPort | undefined;
+  device: Device;
   submissionId: string;
   first: Screen;
   /** What was sent on an earlier page and waits, or has arrived unseen. */
@@ -44,7 +45,7 @@ export class Host implements TypingHost {
   #endpoint = '';
   #measure: MeasurePort | undefined;
   #keeper: DraftKeeper | undefined;
-  #attachments: Promise<Attachments> | undefined;
+  #device: Device | undefined;
   #review: Screen | undefined;
   #submissionId = '';
   #sending: Promise<Sending> | undefined;
@@ -73,23 +74,36 @@ export class Host implements TypingHost {
   }
 
   /** The engine has come: it hears everything that was done before it. */
-  arrive({ engine, documents, drafts, submissionId, first, pending }: Arrival): void {
+  arrive({ engine, documents, drafts, device, submissionId, first, pending }: Arrival): void {
     this.#engine = engine;
     const { id, version } = documents.form;
     const { endpoint } = documents.settings;
     this.#endpoint = endpoint;
     this.#submissionId = submissionId;
     this.#measure = new MeasurePort({ endpoint, form_id: id, form_version: version });
-    this.#keeper = new DraftKeeper(engine, drafts, id, submissionId, (clock) =>
-      this.act({ type: 'saved', text: clock }),
-    );
+    const tell = (clock: string) => this.act({ type: 'saved', text: clock });
+    const mayWrite = () => device.mayWrite();
+    const form = documents.form;
+    this.#keeper = new DraftKeeper(engine, drafts, form, submissionId, tell, mayWrite);
+    this.#device = device;
+    device.arrive({
+      engine,
+      keeper: this.#keeper,
+      act: (action) => this.act(action),
+      stop: () => (this.#engine = undefined),
+      readAll: () => this.readAll(),
+    });
     const waiting = this.#waiting;
     const files = this.#waitingFiles;
     this.#waiting = [];
     this.#waitingFiles = [];
     let screen = first;
-    for (const action of waiting) screen = engine.act(action);
+    for (const action of waiting) {
+      screen = engine.act(action);
+      device.do(screen.effect);
+    }
     this.show(screen);
+    device.tellSaved();
     if (waiting.length) this.#keeper.changed(screen);
     for (const chosen of files) {
       void this.attach(chosen.id, chosen.files, chosen.accepted);
@@ -222,12 +236,13 @@ export class Host implements TypingHost {
   }
 
   #doEffect(screen: Screen): void {
-    if (screen.effect === 'send') void this.#send(screen, true);
+    if (screen.effect === 'send') void this.#send(screen, !this.#device?.keepsNothing);
     else if (screen.effect === 'send_unkept') void this.#send(screen, false);
     else if (screen.effect === 'stop_sending') void this.#stopSending();
     else if (screen.effect === 'print') window.print();
     else if (screen.effect === 'save_receipt') saveReceipt(screen, this.#review);
     else if (screen.effect === 'leave') window.location.href = this.#facts.root.href;
+    else this.#device?.do(screen.effect);
   }
 
   /** Sending is no part of the first page's script. */

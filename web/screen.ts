@@ -46,7 +46,8 @@ export interface Node {
 }
 
 export type Effect =
-  | 'none' | 'send' | 'send_unkept' | 'stop_sending' | 'print' | 'save_receipt' | 'leave';
+  | 'none' | 'send' | 'send_unkept' | 'stop_sending' | 'print' | 'save_receipt' | 'leave'
+  | 'begin_anew' | 'keep_nothing' | 'keep_draft' | 'keep_past' | 'forget';
 
 export interface Screen {
   revision: number;
@@ -82,7 +83,7 @@ export type Action = { at_ms?: number } & (
   | { type: 'refuse'; id: string; text: string; file: { name: string } }
   | { type: 'upload'; id: string; percent: number }
   | { type: 'go'; text: string }
-  | { type: 'saved'; text: string }
+  | { type: 'saved'; text: string; id?: 'past' }
   | { type: 'sent'; receipt: unknown }
   | { type: 'send_failed'; text: string; receipt?: unknown }
 );

@@ -37,6 +37,8 @@ export interface Settings {
   municipality: { name: string; service: string };
   endpoint: string;
   draft_days?: number;
+  /** How long a past application stays that the resident wanted kept. */
+  past_days?: number;
   status_url?: string;
   contact?: { name?: string; phone?: string; hours?: string };
 }

@@ -23,7 +23,8 @@ enum class ActionType : std::uint8_t {
   Refuse,      ///< `id` a FileInput, `text` a problem code: the host could not use `file.name`
   Upload,      ///< `id` an attachment's id, `percent` of it is with the server
   Go,          ///< `text` a place: the browser's back and forward
-  Saved,       ///< `text` the clock's 「14:32」, or empty: this browser cannot keep drafts
+  Saved,       ///< `text` the clock's 「14:32」, or empty: this browser cannot keep drafts. With
+               ///< `id` "past": until when the application is kept for the next one, or empty
   Sent,        ///< `receipt`: the server's answer, see openapi
   SendFailed,  ///< `text`: see Session::waiting and failure; `receipt` the problem document, if any
 };

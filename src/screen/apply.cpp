@@ -83,6 +83,12 @@ void set_undivided(Session& session, const Slot& name, bool checked) {
   }
 }
 
+Cue keep_nothing(Session& session, bool nothing) {
+  session.keep_nothing(nothing);
+  return {"", {nothing ? "saved.nothing" : "saved.promise", {}},
+          nothing ? Effect::KeepNothing : Effect::KeepDraft};
+}
+
 void set_checked(Session& session, std::string_view id, bool checked) {
   const Slot* slot = find_slot_of(session.sheet(), id);
   if (slot == nullptr) return;
@@ -163,7 +169,53 @@ Cue leave(Session& session, std::string_view id) {
   return {"", statuses.news(), Effect::None};
 }
 
+Cue press_use_person(Session& session, std::string_view index) {
+  if (index.size() != 1 || !session.use_person(static_cast<std::size_t>(index[0] - '0'))) return {};
+  const Page* page = session.page();
+  const bool is_here = page != nullptr && session.has_unconfirmed(*page);
+  return {is_here ? "carried" : "h1", {"carried.announce", {}}, Effect::None};
+}
+
+Cue press_change(Session& session, std::string_view path) {
+  const Slot* slot = session.sheet().find_slot(path);
+  if (slot == nullptr || !slot->shown) return {};
+  session.go({Stage::Page, slot->page->id});
+  return {session.page() == slot->page ? std::string(path) : "h1", {}, Effect::None};
+}
+
+/// What has to do with coming back: drafts, earlier applications, what stays on the device.
+std::optional<Cue> press_keeping(Session& session, std::string_view id) {
+  if (id == "begun/resume") return cue_of(session.resume());
+  if (id == "begun/anew") {
+    const bool is_offered = session.place().stage == Stage::Intro && session.has_begun();
+    return Cue{"", {}, is_offered ? Effect::BeginAnew : Effect::None};
+  }
+  if (id == "again/use") return cue_of(session.use_again());
+  if (id.starts_with("people/use/")) return press_use_person(session, id.substr(11));
+  if (id == "people/decline") {
+    session.decline_people();
+    return Cue{"h1", {}, Effect::None};
+  }
+  if (id == "carried/drop") {
+    session.drop_carried();
+    return Cue{"h1", {"carried.dropped", {}}, Effect::None};
+  }
+  if (id == "changes-done") {
+    session.pass_changes();
+    return Cue{"h1", {}, Effect::None};
+  }
+  if (id.starts_with("changes/")) return press_change(session, id.substr(8));
+  if (session.place().stage != Stage::Receipt) return std::nullopt;
+  if (id == "keep/past" && session.has_past()) return Cue{"", {}, Effect::KeepPast};
+  if (id == "forget" && !session.is_forgotten()) {
+    session.forget();
+    return Cue{"forgotten", {"forgotten", {}}, Effect::Forget};
+  }
+  return std::nullopt;
+}
+
 Cue press(Session& session, std::string_view id) {
+  if (const auto cue = press_keeping(session, id)) return *cue;
   if (id == "start") return cue_of(session.start());
   if (id == "next") return cue_of(session.next());
   if (id == "back") return cue_of(session.back());
@@ -272,7 +324,10 @@ Cue apply(Session& session, const Action& action) {
     case ActionType::SetText: return set_text(session, action);
     case ActionType::Provide: return provide(session, action);
     case ActionType::Choose: choose(session, action.id); return {};
-    case ActionType::SetChecked: set_checked(session, action.id, action.checked); return {};
+    case ActionType::SetChecked:
+      if (action.id == "keep_nothing") return keep_nothing(session, action.checked);
+      set_checked(session, action.id, action.checked);
+      return {};
     case ActionType::Press: return press(session, action.id);
     case ActionType::Leave: return leave(session, action.id);
     case ActionType::ProposeReading:
@@ -284,7 +339,10 @@ Cue apply(Session& session, const Action& action) {
     case ActionType::Refuse: return refuse(session, action);
     case ActionType::Upload: return upload(session, action);
     case ActionType::Go: return cue_of(session.go(read_place(action.text)));
-    case ActionType::Saved: session.saved(action.text); return {};
+    case ActionType::Saved:
+      if (action.id != "past") session.saved(action.text);
+      else if (session.place().stage == Stage::Receipt) session.past_kept(action.text);
+      return {action.id == "past" ? "kept" : "", {}, Effect::None};
     case ActionType::Sent:
       session.sent(action.receipt);
       return {session.place().stage == Stage::Receipt ? "h1" : "failure", {}, Effect::None};

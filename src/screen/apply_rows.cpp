@@ -16,15 +16,6 @@ std::pair<std::string_view, std::string_view> split_last(std::string_view path) 
   return {path.substr(0, slash), path.substr(slash + 1)};
 }
 
-std::uint32_t row_number(std::string_view digits) {
-  std::uint32_t number = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9' || number > 1'000'000) return 0;
-    number = number * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  return number;
-}
-
 Cue press_in_group(Session& session, std::string_view group, std::string_view verb) {
   if (verb == "undo") {
     const auto removed = session.removed_row(group);
@@ -67,6 +58,15 @@ Cue press_in_row(Session& session, std::string_view row_id, std::string_view ver
 }
 
 }  // namespace
+
+std::uint32_t row_number(std::string_view digits) {
+  std::uint32_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9' || number > 1'000'000) return 0;
+    number = number * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return number;
+}
 
 Cue press_row_button(Session& session, std::string_view id) {
   const auto [path, verb] = split_last(id);

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "core/session/session.h"
 #include "screen/compose.h"
 
 namespace todoke {
+
+/// The number that digits write; 0 when they do not, or write more than a million.
+std::uint32_t row_number(std::string_view digits);
 
 /// A press on a button of a repeated group ("children/add", "/again", "/undo"), of a row
 /// ("children/2/edit", "/remove", "/up", "/down") or of a field in a row ("…/address/repeat").

@@ -34,9 +34,13 @@ Result<std::unique_ptr<Desk>> Desk::open(const Json& given) {
                                        flag_of(given["facts"], "camera", false)},
                                       std::string(text_of(given, "submission_id"))));
   if (const Json* draft = find_member(given, "draft"); draft != nullptr && !draft->is_null()) {
-    Result<void> restored = desk->session_.from_draft(*draft);
+    const Json* then = find_member(given, "draft_form");
+    const Result<Form> earlier = then == nullptr ? fail("missing_member") : load_form(*then);
+    Result<void> restored = desk->session_.from_draft(*draft, earlier ? &*earlier : nullptr);
     if (!restored) return std::unexpected(inside("draft", std::move(restored).error()));
   }
+  if (const Json* earlier = find_member(given, "earlier")) desk->session_.know(*earlier);
+  desk->session_.keep_nothing(flag_of(given, "keep_nothing", false));
   const std::string_view place = text_of(given, "place");
   if (!place.empty()) desk->session_.go(read_place(place));
   desk->screen_ = compose(desk->session_, desk->words_);

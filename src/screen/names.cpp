@@ -26,8 +26,9 @@ static_assert(tones[static_cast<std::size_t>(Tone::Large)] == "large");
 constexpr std::array<std::string_view, 3> marks = {"none", "required", "optional"};
 constexpr std::array<std::string_view, 5> widths = {"full", "year", "two_digits", "postcode",
                                                     "medium"};
-constexpr std::array<std::string_view, 7> effects = {
-    "none", "send", "send_unkept", "stop_sending", "print", "save_receipt", "leave"};
+constexpr std::array<std::string_view, 12> effects = {
+    "none",  "send",       "send_unkept",  "stop_sending", "print",     "save_receipt",
+    "leave", "begin_anew", "keep_nothing", "keep_draft",   "keep_past", "forget"};
 
 template <class Enum, std::size_t Count>
 std::string_view name_in(const std::array<std::string_view, Count>& names, Enum value) {

@@ -105,6 +105,11 @@ enum class Effect : std::uint8_t {
   Print,
   SaveReceipt,
   Leave,
+  BeginAnew,    ///< put the draft aside and open the form without it
+  KeepNothing,  ///< take everything off this device, and save no more
+  KeepDraft,    ///< save again
+  KeepPast,     ///< keep what the next application may use (Session::to_past)
+  Forget,       ///< take the receipt, and what is kept of this application, off this device
 };
 
 /// All that a resident is shown at one moment. Data only; compose makes it, both faces show it.

@@ -129,6 +129,9 @@ Resident& Resident::sees_upload(std::string file, int percent) {
 Resident& Resident::is_saved_at(std::string clock) {
   return acts({.type = ActionType::Saved, .text = std::move(clock)});
 }
+Resident& Resident::is_kept_until(std::string day) {
+  return acts({.type = ActionType::Saved, .id = "past", .text = std::move(day)});
+}
 Resident& Resident::gets_receipt(bool earlier) {
   return acts({.type = ActionType::Sent,
                .receipt = {{"receipt", "8F2K-47QD"},

@@ -32,6 +32,7 @@ class Resident {
   Resident& goes_to(std::string place);
   Resident& is_refused_file(std::string id, std::string code);
   Resident& is_saved_at(std::string clock);
+  Resident& is_kept_until(std::string day);
   /// `earlier`: the host found that an earlier version of the answers had arrived.
   Resident& gets_receipt(bool earlier = false);
   Resident& fails_to_send(std::string why, Json problem_document = {});

@@ -14,6 +14,7 @@ export function renderHome(forms: BuiltForm[], settings: SiteSettings): string {
 <div id="drafts"></div>
 <h2>手続</h2>
 <ul class="cards" role="list">${forms.map((form) => renderCard(form, settings)).join('')}</ul>
+<div id="past"></div>
 <h2>申請したあと</h2>
 <ul class="cards" role="list"><li class="procedure"><span class="icon" aria-hidden="true"></span>
 <div><a href="status/">申請の状況を見る</a><p>受付番号と確認コードで見られます</p></div></li></ul>

@@ -31,7 +31,11 @@ export async function writePages(parts: SiteParts): Promise<void> {
     ...shared,
     title: service,
     root: './',
-    facts: { root: './', days: String(settings.draft_days ?? 14) },
+    facts: {
+      root: './',
+      days: String(settings.draft_days ?? 14),
+      'past-days': String(settings.past_days ?? 400),
+    },
     screen: renderHome(forms, settings),
     script: scripts['home.ts']!,
   });

@@ -1,6 +1,6 @@
 // Review and ReviewRow: a description list, every answer with its way back.
 import type { Control } from './control.ts';
-import { getPart, make, setText } from './element.ts';
+import { getPart, make, setPart, setText } from './element.ts';
 
 export const review: Control = {
   create: (_, { document }) => make(document, 'dl', { class: 'review' }),
@@ -20,11 +20,18 @@ export const reviewRow: Control = {
         'data-box': `${node.id}#label`,
       }),
       make(document, 'dd', { 'data-part': 'value', 'data-box': `${node.id}#value` }),
+      make(document, 'dd', {
+        class: 'review-said',
+        'data-part': 'said',
+        'data-box': `${node.id}#said`,
+        hidden: '',
+      }),
       make(document, 'dd', { class: 'review-link', 'data-part': 'children' }),
     ),
   patch(element, node) {
     setText(getPart(element, 'text'), node.text ?? '');
     setText(getPart(element, 'value'), node.value ?? '');
+    setPart(element, 'said', node.said);
   },
   slot: (element) => getPart(element, 'children'),
 };

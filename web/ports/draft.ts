@@ -83,6 +83,16 @@ export class DraftPort {
     return kinds.some((names) => names.length > 0);
   }
 
+  /** The form as it is now, to say later what another version changed. */
+  async saveForm(form: string, document: unknown): Promise<void> {
+    await this.#vault.put(formName(form), new TextEncoder().encode(JSON.stringify(document)));
+  }
+
+  async loadForm(form: string): Promise<unknown> {
+    const found = await this.#vault.get(formName(form)).catch(() => undefined);
+    return found && JSON.parse(new TextDecoder().decode(found.content));
+  }
+
   async saveFile(form: string, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.#vault.put(fileName(form, id), bytes);
   }
@@ -98,7 +108,7 @@ export class DraftPort {
   /** The draft and its files. What is given puts them back, as old as they were. */
   async remove(form: string): Promise<Undo> {
     const files = await this.#vault.names(fileName(form, ''));
-    const taken = await this.#vault.takeNamed([draftName(form), ...files]);
+    const taken = await this.#vault.takeNamed([draftName(form), formName(form), ...files]);
     return () => this.#vault.putBack(taken);
   }
 
@@ -117,7 +127,10 @@ export class DraftPort {
   }
 
   async #rename(from: string, to: string): Promise<void> {
-    const names = new Map([[draftName(from), draftName(to)]]);
+    const names = new Map([
+      [draftName(from), draftName(to)],
+      [formName(from), formName(to)],
+    ]);
     const prefix = fileName(from, '');
     for (const name of await this.#vault.names(prefix)) {
       names.set(name, fileName(to, name.slice(prefix.length)));
@@ -127,4 +140,5 @@ export class DraftPort {
 }
 
 const draftName = (form: string) => `draft/${form}`;
+const formName = (form: string) => `form/${form}`;
 const fileName = (form: string, id: string) => `file/${form}/${id}`;

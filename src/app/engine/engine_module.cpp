@@ -67,6 +67,10 @@ TODOKE_EXPORT(engine_draft) const char* engine_draft() {
   return desk ? give(todoke::canonical(desk->draft())) : give_not_open();
 }
 
+TODOKE_EXPORT(engine_past) const char* engine_past() {
+  return desk ? give(todoke::canonical(desk->past())) : give_not_open();
+}
+
 TODOKE_EXPORT(engine_submission) const char* engine_submission() {
   return desk ? give(desk->submission()) : give_not_open();
 }

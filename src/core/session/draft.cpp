@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "core/base/limits.h"
-#include "core/field/group.h"
+#include "core/session/draft_parts.h"
 #include "core/session/session.h"
 
 namespace todoke {
@@ -9,22 +8,6 @@ namespace todoke {
 namespace {
 
 constexpr int draft_format = 1;
-
-/// Whether the text at this path is a 個人番号, also in rows that were taken out.
-bool is_my_number(const Form& form, std::string_view path) {
-  const std::size_t slash = std::min(path.find('/'), path.size());
-  const Field* field = find_field(form, path.substr(0, slash));
-  if (field == nullptr) return false;
-  if (field->kind != "group") return field->kind == "my_number";
-  const std::string_view in_group = path.substr(std::min(slash + 1, path.size()));
-  const std::size_t row_end = in_group.find('/');
-  if (row_end == std::string_view::npos) return false;
-  const std::string_view in_row = in_group.substr(row_end + 1);
-  const std::string_view id = in_row.substr(0, in_row.find('/'));
-  return std::any_of(field->fields.begin(), field->fields.end(), [&](const Field& inner) {
-    return inner.id == id && inner.kind == "my_number";
-  });
-}
 
 Json to_json(const Attachment& file) {
   return {{"id", file.id},       {"name", file.name},     {"media_type", file.media_type},
@@ -41,30 +24,6 @@ Attachment read_attachment(const Json& json) {
   return file;
 }
 
-void restore_typed(Sheet& sheet, const Json& typed) {
-  for (const auto& [path, text] : typed.items()) {
-    const std::string* words = text.get_ptr<const std::string*>();
-    if (words != nullptr && !is_my_number(sheet.form(), path)) sheet.type(path, *words);
-  }
-}
-
-/// Rows keep their keys, because typed text is found by them.
-void restore_rows(Sheet& sheet, const std::string& group, const Json& keys) {
-  if (!keys.is_array() || keys.size() > limits::rows_max) return;
-  const std::vector<std::uint32_t> at_start = sheet.rows(group);
-  for (const std::uint32_t row : at_start) sheet.remove_row(group, row);
-  for (const Json& key : keys) {
-    const auto* row = key.get_ptr<const Json::number_unsigned_t*>();
-    if (row != nullptr && *row > 0 && *row < 1'000'000) {
-      sheet.restore_row(group, static_cast<std::uint32_t>(*row), sheet.rows(group).size());
-    }
-  }
-  const Field* field = find_field(sheet.form(), group);
-  const std::size_t least = field == nullptr ? 0 : rows_min(*field);
-  while (sheet.rows(group).size() < least && sheet.add_row(group) != 0) {
-  }
-}
-
 void restore_files(Sheet& sheet, const Json& files) {
   for (const auto& [path, list] : files.items()) {
     if (!list.is_array()) continue;
@@ -79,12 +38,6 @@ void read_strings(const Json& draft, std::string_view key,
   for (const Json& one : *list) {
     if (const auto* text = one.get_ptr<const std::string*>()) strings.insert(*text);
   }
-}
-
-const Json& object_of(const Json& draft, std::string_view key) {
-  static const Json none = Json::object();
-  const Json* member = find_member(draft, key);
-  return member != nullptr && member->is_object() ? *member : none;
 }
 
 }  // namespace
@@ -104,12 +57,19 @@ Json Session::to_draft() const {
     draft["waiting"] = waiting_.empty() ? "offline" : waiting_;
   }
   draft["returning"] = returning_;
+  if (place_.stage == Stage::Intro) draft["reached"] = to_text(reached_);
   draft["visited"] = visited_;
   draft["left"] = left_;
   draft["unfolded"] = unfolded_;
   Json& proposed = draft["proposed"] = Json::object();
   for (const auto& [path, proposal] : proposed_) proposed[path] = proposal.name;
   if (!suggested_.empty()) draft["suggested"] = suggested_;
+  Json& carried = draft["carried"] = Json::object();
+  for (const auto& [path, one] : carried_) {
+    carried[path] = {{"from", one.from}, {"confirmed", one.confirmed}};
+  }
+  draft["declined"] = declined_;
+  if (!changes_.empty()) draft["changes"] = to_json(changes_);
   Json& typed = draft["typed"] = Json::object();
   for (const auto& [path, text] : sheet_.all_typed()) {
     if (!text.empty() && !is_my_number(form(), path)) typed[path] = text;
@@ -125,7 +85,7 @@ Json Session::to_draft() const {
   return draft;
 }
 
-Result<void> Session::from_draft(const Json& draft) {
+Result<void> Session::from_draft(const Json& draft, const Form* earlier) {
   if (integer_of(draft, "draft") != draft_format) return fail("not_a_draft", "/draft");
   if (text_of(draft, "form_id") != form().id) return fail("other_form", "/form_id");
   if (const std::string_view id = text_of(draft, "submission_id"); !id.empty()) {
@@ -139,9 +99,7 @@ Result<void> Session::from_draft(const Json& draft) {
     if (!text_of(receipt_, "receipt").empty()) place_ = place;
     return {};
   }
-  for (const auto& [group, keys] : object_of(draft, "rows").items()) {
-    restore_rows(sheet_, group, keys);
-  }
+  restore_rows(sheet_, object_of(draft, "rows"));
   restore_typed(sheet_, object_of(draft, "typed"));
   restore_files(sheet_, object_of(draft, "files"));
   read_strings(draft, "visited", visited_);
@@ -155,7 +113,17 @@ Result<void> Session::from_draft(const Json& draft) {
   for (const auto& [path, suggestion] : object_of(draft, "suggested").items()) {
     if (const auto* text = suggestion.get_ptr<const std::string*>()) suggested_[path] = *text;
   }
+  for (const auto& [path, one] : object_of(draft, "carried").items()) {
+    const std::string_view from = text_of(one, "from");
+    if (from.empty()) continue;
+    carried_.insert_or_assign(path, Carried{std::string(from), flag_of(one, "confirmed", false)});
+  }
+  read_strings(draft, "declined", declined_);
+  const bool is_other_version = text_of(draft, "form_version") != form().version;
+  if (is_other_version && earlier != nullptr) changes_ = find_changes(*earlier, draft, sheet_);
+  else if (const Json* told = find_member(draft, "changes")) changes_ = read_changes(*told);
   measure("resumed");
+  reached_ = nearest_open(read_place(text_of(draft, "reached")));
   if (place.stage == Stage::Sending && !text_of(draft, "waiting").empty()) {
     waiting_ = text_of(draft, "waiting") == "busy" ? "busy" : "offline";
     place_ = place;
@@ -163,8 +131,12 @@ Result<void> Session::from_draft(const Json& draft) {
     return {};
   }
   place_ = nearest_open(place.stage == Stage::Sending ? Place{Stage::Review, {}} : place);
+  const Page* unfinished = first_unfinished();
+  if (is_other_version && place_.stage == Stage::Review && unfinished != nullptr) {
+    place_ = {Stage::Page, unfinished->id};  // led to what is new
+  }
   for (const Page* page : way()) {
-    if (place.page == page->id && is_visited(*page)) place_ = place;
+    if (!is_other_version && place.page == page->id && is_visited(*page)) place_ = place;
   }
   if (place_.stage == Stage::Page) {
     visited_.insert(place_.page);

@@ -61,6 +61,7 @@ void Session::enter(Place place) {
   failure_.clear();
   waiting_.clear();
   server_problems_.clear();
+  if (place.stage == Stage::Intro) reached_ = place_;
   place_ = std::move(place);
   if (place_.stage == Stage::Page) visited_.insert(place_.page);
   if (place_.stage == Stage::Review || place_.stage == Stage::Intro) returning_ = false;
@@ -77,6 +78,13 @@ Move Session::start() {
   measure("started");
   enter({Stage::Page, pages.front()->id});
   return Move::Moved;
+}
+
+Move Session::resume() {
+  if (place_.stage != Stage::Intro || !has_begun()) return Move::Stayed;
+  const std::vector<const Page*> pages = way();
+  const bool is_known = reached_.stage != Stage::Intro || pages.empty();
+  return go(is_known ? reached_ : Place{Stage::Page, pages.front()->id});
 }
 
 Move Session::complain(const Page& page, Problems problems) {
@@ -96,6 +104,7 @@ Move Session::next() {
   if (Problems problems = sheet_.problems(*current); !problems.empty()) {
     return complain(*current, std::move(problems));
   }
+  confirm_carried(*current);
   const std::vector<const Page*> pages = way();
   auto following = std::find(pages.begin(), pages.end(), current);
   if (following != pages.end()) ++following;

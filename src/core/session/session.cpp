@@ -33,6 +33,7 @@ void Session::changed(std::string_view path) {
   if (const Slot* slot = find_slot_of(sheet_, path)) {
     if (const auto left = left_.find(slot->path); left != left_.end()) left_.erase(left);
     if (slot->row != 0) unfolded_.insert(row_path(slot->group_path, slot->row));
+    if (const auto old = carried_.find(slot->path); old != carried_.end()) carried_.erase(old);
     Hand& hand = hands_.try_emplace(slot->path, Hand{now_ms_, 0}).first->second;
     ++hand.changes;
     want_again(*slot);
@@ -139,6 +140,29 @@ bool Session::propose_reading(std::string_view name_path, std::string_view readi
 void Session::saved(std::string_view clock) {
   if (saved_ == clock) return;
   saved_ = std::string(clock);
+  ++revision_;
+}
+
+void Session::keep_nothing(bool nothing) {
+  if (keeps_nothing_ == nothing) return;
+  keeps_nothing_ = nothing;
+  ++revision_;
+}
+
+void Session::past_kept(std::string_view until) {
+  past_kept_ = std::string(until);
+  ++revision_;
+}
+
+void Session::forget() {
+  if (place_.stage != Stage::Receipt) return;
+  is_forgotten_ = true;
+  past_kept_.reset();
+  ++revision_;
+}
+
+void Session::pass_changes() {
+  changes_.clear();
   ++revision_;
 }
 

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "core/check/sheet.h"
+#include "core/session/carry.h"
+#include "core/session/changes.h"
 #include "core/session/effort.h"
 #include "core/session/event.h"
 #include "core/session/place.h"
@@ -101,8 +103,34 @@ class Session {
   /// The server's answer, an object, once sent; with "papers_to_follow", the labels of the files
   /// that the resident will bring later.
   const Json& receipt() const { return receipt_; }
+  /// Something was begun here or on another day: from the intro one can go on with it.
+  bool has_begun() const { return !visited_.empty(); }
+  /// Where "resume" on the intro leads.
+  const Place& reached() const { return reached_; }
   /// When the draft was last saved, 「14:32」; empty text: it cannot be; nothing: not yet known.
   const std::optional<std::string>& saved() const { return saved_; }
+  /// The resident wants nothing kept on this device.
+  bool keeps_nothing() const { return keeps_nothing_; }
+  /// Until when this application is kept for the next one, 「2027年11月21日」; empty text: it could
+  /// not be kept; nothing: not asked for.
+  const std::optional<std::string>& past_kept() const { return past_kept_; }
+  /// After the receipt, everything of it was taken off this device.
+  bool is_forgotten() const { return is_forgotten_; }
+  /// There is something to keep for the next application: not after a reload of the receipt.
+  bool has_past() const { return !visited_.empty(); }
+  /// What another version of the form changed since the draft; empty once the resident knows.
+  const std::vector<Change>& changes() const { return changes_; }
+
+  // What the device knows from earlier applications (carry.cpp).
+  /// The last application of this procedure, while it can still be the start of this one.
+  const Json* again() const;
+  PeopleOffer offered_people() const;
+  /// {"label", "facts"} of somebody known on this device, or null.
+  const Json* person(std::size_t index) const;
+  /// Where the field's text came from; null when it was typed here.
+  const Carried* find_carried(std::string_view field_path) const;
+  bool has_unconfirmed(const Page& page) const;
+
   /// Made once, before the first attempt; a draft keeps it.
   const std::string& submission_id() const { return submission_id_; }
   /// Public documents that would help on this page and are not here: for the host to fetch.
@@ -152,7 +180,24 @@ class Session {
   /// A reason to ask about an attached file, "blurred", "dark" or "locked"; empty: asked already.
   void doubt(std::string_view file_id, std::string_view concern);
 
+  /// {"again"?: a past application of this form, "people"?: [...]}, as to_past wrote them.
+  void know(const Json& earlier);
+  /// Puts in the last application's text and starts.
+  Move use_again();
+  /// Puts a person's text into all open questions about the subject that is offered them.
+  bool use_person(std::size_t index);
+  void decline_people();
+  /// Takes out again what was put in and is not confirmed yet.
+  void drop_carried();
+  /// Forgets what the resident was told of another version.
+  void pass_changes();
+  void keep_nothing(bool nothing);
+  void past_kept(std::string_view until);
+  void forget();
+
   Move start();
+  /// From the intro to where the resident was.
+  Move resume();
   Move next();
   Move back();
   /// From the review to the page of a field, to come back after it.
@@ -172,9 +217,13 @@ class Session {
   /// All that is needed to go on another day: typed text, rows, files, place, form version. Never
   /// the text of a 個人番号. After the receipt only the receipt.
   Json to_draft() const;
+  /// What may help with the next application: text of fields that may be carried over, and the
+  /// people in it by their shared facts. Never a 個人番号, a file or a consent.
+  Json to_past() const;
   /// Goes on from a draft of this form, of any version: text of fields that are no more is kept.
+  /// `earlier` is the draft's own version of the form, to say what changed; null if not known.
   /// Errors: "not_a_draft", "other_form"; the session is then unchanged.
-  Result<void> from_draft(const Json& draft);
+  Result<void> from_draft(const Json& draft, const Form* earlier = nullptr);
 
   /// What was measured since the last call.
   std::vector<Event> take_events();
@@ -203,10 +252,13 @@ class Session {
   Place nearest_open(const Place& place) const;
   void rest_hands();
   void copy_text(const std::string& from, const std::string& to);
+  void keep_if_read(const std::string& path, std::string_view from);
+  void confirm_carried(const Page& page);
 
   Sheet sheet_;
   std::string submission_id_;
   Place place_;
+  Place reached_;
   std::uint64_t revision_ = 0;
   std::set<std::string, std::less<>> visited_;
   bool returning_ = false;
@@ -224,6 +276,13 @@ class Session {
   Json receipt_;
   std::optional<std::string> saved_;
   Effort whole_effort_;
+  bool keeps_nothing_ = false;
+  bool is_forgotten_ = false;
+  std::optional<std::string> past_kept_;
+  std::vector<Change> changes_;
+  Json earlier_ = Json::object();
+  std::map<std::string, Carried, std::less<>> carried_;
+  std::set<std::string, std::less<>> declined_;
 
   std::uint64_t now_ms_ = 0;
   std::uint64_t entered_ms_ = 0;

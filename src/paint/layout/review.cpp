@@ -19,12 +19,19 @@ void place_row(const Node& row, Flow& flow) {
     const float room = flow.width - link_width - 12;
     const Paragraph label = flow.set(row.text, type::caption, room);
     const Paragraph answer = flow.set(row.value, type::answer, room, Wrap::Plain);
-    const float inner = label.height() + 2 + answer.height();
+    Paragraph said;
+    if (!row.said.empty()) said = flow.set(row.said, type::caption, room);
+    const float inner = label.height() + 2 + answer.height() + said.height();
     const float height = std::max(inner, size::target) + 28;
     flow.paint(label, flow.x, flow.y + 14, colour::hint);
     flow.paint(answer, flow.x, flow.y + 16 + label.height(), colour::ink);
     flow.box(row.id, "label", {flow.x, flow.y + 14, room, label.height()});
     flow.box(row.id, "value", {flow.x, flow.y + 16 + label.height(), room, answer.height()});
+    if (!row.said.empty()) {
+        const float top = flow.y + 16 + label.height() + answer.height();
+        flow.paint(said, flow.x, top, colour::success);
+        flow.box(row.id, "said", {flow.x, top, room, said.height()});
+    }
     if (edit != nullptr) {
         const float target = std::max(size::target, words.line_height);
         const Rect at{flow.x + flow.width - link_width, flow.y + (height - target) / 2, link_width,

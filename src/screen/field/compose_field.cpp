@@ -1,5 +1,7 @@
 #include "screen/field/compose_field.h"
 
+#include "screen/page/keeping.h"
+
 namespace todoke {
 
 namespace {
@@ -72,7 +74,9 @@ Phrase status_of(const Session& session, const Slot& slot) {
 
 void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& nodes) {
   const FieldScene field_scene{scene, slot};
+  const std::size_t first = nodes.size();
   if (const Row* row = find_row(slot.field->kind)) row->compose(field_scene, nodes);
+  if (first < nodes.size()) mark_carried(scene, slot, nodes[first]);
   compose_proposal(field_scene, nodes);
   if (slot.field->why.empty()) return;
   Node why = make_node(Role::Details, slot.path + "/why", scene.say("why"));

@@ -77,6 +77,11 @@ Node compose_progress(const Scene& scene) {
 
 Node compose_saved(const Scene& scene, std::string_view promise_key) {
   Node saved = make_node(Role::Saved, "saved", scene.say(promise_key));
+  if (scene.session.keeps_nothing()) {
+    saved.text = scene.say("saved.nothing");
+    saved.tone = Tone::Warning;
+    return saved;
+  }
   const std::optional<std::string>& clock = scene.session.saved();
   if (clock && clock->empty()) {
     saved.text = scene.say("saved.never");

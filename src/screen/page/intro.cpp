@@ -1,3 +1,4 @@
+#include "screen/page/keeping.h"
 #include "screen/page/pages.h"
 
 namespace todoke {
@@ -113,6 +114,8 @@ Body compose_intro(const Scene& scene) {
   nodes.push_back(make_heading("h1", body.heading, 1));
   const std::string lead = text_in(scene, form.intro, "lead");
   if (!lead.empty()) nodes.push_back(make_text("lead", lead, Tone::Lead));
+  Node actions = make_node(Role::Actions, "actions");
+  compose_beginning(scene, nodes, actions);
   Node facts = compose_facts(scene);
   if (!facts.children.empty()) nodes.push_back(std::move(facts));
   add_list(scene, nodes, "who", find_member(form.intro, "who"));
@@ -120,8 +123,7 @@ Body compose_intro(const Scene& scene) {
   add_papers(scene, nodes);
   add_hand_over(scene, nodes);
   add_legal_basis(scene, nodes);
-  Node actions = make_node(Role::Actions, "actions");
-  actions.children.push_back(make_button("start", scene.say("start"), Tone::Primary));
+  compose_keep_nothing(scene, nodes);
   nodes.push_back(std::move(actions));
   nodes.push_back(compose_saved(scene, "saved.promise_intro"));
   return body;

@@ -1,4 +1,5 @@
 #include "screen/field/compose_field.h"
+#include "screen/page/keeping.h"
 #include "screen/page/pages.h"
 
 namespace todoke {
@@ -48,6 +49,7 @@ Body compose_question_page(const Scene& scene, const Page& page) {
     Node summary = compose_error_summary(scene, fields);
     if (!summary.children.empty()) body.nodes.push_back(std::move(summary));
   }
+  compose_changes(scene, body.nodes);
   const bool lead_comes_first = !page.text.empty();
   if (lead_comes_first || !make_legend_the_heading(body.heading, fields)) {
     body.nodes.push_back(make_heading("h1", body.heading, 1));
@@ -55,6 +57,7 @@ Body compose_question_page(const Scene& scene, const Page& page) {
   if (lead_comes_first) {
     body.nodes.push_back(make_text("lead", scene.text(page.text), Tone::Lead));
   }
+  compose_carrying(scene, page, body.nodes);
   for (Node& field : fields) body.nodes.push_back(std::move(field));
   body.nodes.push_back(compose_actions(scene, page));
   body.nodes.push_back(compose_saved(scene, "saved.promise"));

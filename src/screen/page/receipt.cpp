@@ -1,3 +1,4 @@
+#include "screen/page/keeping.h"
 #include "screen/page/pages.h"
 
 namespace todoke {
@@ -162,6 +163,7 @@ Body compose_receipt(const Scene& scene) {
   actions.children.push_back(
       make_link("status", scene.say("receipt.status"), status_address(scene)));
   nodes.push_back(std::move(actions));
+  compose_after(scene, nodes);
   return body;
 }
 

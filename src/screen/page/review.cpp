@@ -1,6 +1,7 @@
 #include "core/field/group.h"
 #include "screen/field/field_scene.h"
 #include "screen/field/group.h"
+#include "screen/page/keeping.h"
 #include "screen/page/pages.h"
 
 namespace todoke {
@@ -70,6 +71,9 @@ std::string value_of(const Scene& scene, const Slot& slot) {
 Node compose_row(const Scene& scene, const Slot& slot) {
   Node row = make_node(Role::ReviewRow, "row/" + slot.path, scene.text(slot.field->label));
   row.value = value_of(scene, slot);
+  if (const Carried* carried = scene.session.find_carried(slot.path)) {
+    row.said = scene.say("carried." + carried->from);
+  }
   row.children.push_back(make_link("review/" + slot.path, scene.say("review.correct")));
   return row;
 }
@@ -150,9 +154,11 @@ Body compose_review(const Scene& scene) {
   body.heading = scene.say("review.title");
   std::vector<Node>& nodes = body.nodes;
   if (!scene.session.failure().empty()) nodes.push_back(compose_failure(scene));
+  compose_changes(scene, nodes);
   nodes.push_back(make_heading("h1", body.heading, 1));
   nodes.push_back(make_text("lead", scene.say("review.lead"), Tone::Lead));
   for (const Page* page : scene.session.way()) add_page(scene, *page, nodes);
+  compose_keep_nothing(scene, nodes);
   Node actions = make_node(Role::Actions, "actions");
   actions.children.push_back(make_button("send", scene.say("send"), Tone::Primary));
   actions.children.push_back(make_button("back", scene.say("back"), Tone::Secondary));

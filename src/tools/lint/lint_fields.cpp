@@ -12,12 +12,14 @@ namespace {
 
 constexpr std::string_view common[] = {"id",   "kind",       "label",  "hint",    "why",
                                        "fact", "required",   "checks", "show_if", "require_if",
-                                       "autocomplete", "same_as_previous"};
+                                       "carry", "autocomplete", "same_as_previous"};
 
 /// Names of places and fixed nodes of every screen.
 constexpr std::string_view taken_ids[] = {"item",  "start", "next",  "back",   "send",    "main",
                                           "steps", "saved", "h1",    "review", "receipt", "intro",
-                                          "error_summary", "progress", "face_switch", "sending"};
+                                          "error_summary", "progress", "face_switch", "sending",
+                                          "begun", "again", "people", "carried", "changes",
+                                          "keep_nothing", "keep", "kept", "forget", "forgotten"};
 
 bool is_word_of(std::string_view words, std::string_view word) {
   return std::ranges::any_of(std::views::split(words, ' '), [&](auto part) {

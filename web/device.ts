@@ -1,0 +1,217 @@
+// What stays on this device, and which tab writes it: the draft, earlier applications, or nothing.
+import type { DraftKeeper } from './draft-keeper.ts';
+import { showElsewhere } from './elsewhere.ts';
+import type { Engine } from './engine.ts';
+import { sayWhen } from './home/when.ts';
+import { addressOf } from './places.ts';
+import type { DraftPort, FoundDraft } from './ports/draft.ts';
+import { dayMs } from './ports/draft.ts';
+import { type Earlier, type Past, PastPort } from './ports/past.ts';
+import type { Action, Effect } from './screen.ts';
+import type { Settings, SiteFacts } from './site-facts.ts';
+import { TabClaim } from './tab-claim.ts';
+
+const draftDays = 14;
+/** A year, and time to be late in. */
+const pastDays = 400;
+const wish = 'todoke-keep';
+
+/** What a form is opened with, as this device has it. */
+export interface Found {
+  kept: FoundDraft | undefined;
+  /** The form as it was when the draft was saved. */
+  draftForm: unknown;
+  earlier: Earlier | undefined;
+  keepsNothing: boolean;
+  /** Where to go: the address's place, or where another tab was. */
+  place: string;
+}
+
+export interface Page {
+  engine: Engine;
+  keeper: DraftKeeper;
+  act(action: Action): void;
+  /** The page can be used no more until it is loaded again. */
+  stop(): void;
+  readAll(): void;
+}
+
+export class Device {
+  readonly #root: HTMLElement;
+  readonly #facts: SiteFacts;
+  readonly #settings: Settings;
+  readonly #drafts: DraftPort | undefined;
+  readonly #past: PastPort | undefined;
+  readonly #claim: TabClaim;
+  #page: Page | undefined;
+  #keepsNothing = readWish() === 'nothing';
+  #savedAt: number | undefined;
+
+  constructor(
+    root: HTMLElement,
+    facts: SiteFacts,
+    settings: Settings,
+    drafts: DraftPort | undefined,
+  ) {
+    this.#root = root;
+    this.#facts = facts;
+    this.#settings = settings;
+    this.#drafts = drafts;
+    this.#past = drafts && new PastPort(drafts.vault);
+    this.#claim = new TabClaim(facts.form, {
+      give: async () => {
+        this.#page?.readAll();
+        await this.#page?.keeper.saveNow();
+      },
+      lost: () => void this.#readOnly('moved'),
+    });
+  }
+
+  /** Then not even what is sent is kept. */
+  get keepsNothing(): boolean {
+    return this.#keepsNothing;
+  }
+
+  /** Everything of this form. Waits for the resident while another tab has it. */
+  async find(place: string): Promise<Found> {
+    if (this.#keepsNothing || !this.#drafts) {
+      const keepsNothing = this.#keepsNothing;
+      return { kept: undefined, draftForm: undefined, earlier: undefined, keepsNothing, place };
+    }
+    let kept = await this.#loadDraft(place);
+    let there = place;
+    if ((kept || place !== 'intro') && !(await this.#claim.claim())) {
+      await showElsewhere(this.#root, 'open');
+      await this.#claim.takeOver();
+      kept = await this.#loadDraft(place);
+      there = kept?.place ?? place;
+    }
+    this.#savedAt = kept?.saved_at;
+    const draftForm = kept && (await this.#drafts.loadForm(this.#facts.form));
+    const days = this.#settings.past_days ?? pastDays;
+    const earlier = await this.#past?.earlierFor(this.#facts.form, days).catch(() => undefined);
+    return { kept, draftForm, earlier, keepsNothing: false, place: there };
+  }
+
+  /** What was sent is only shown again at its receipt; elsewhere a new application begins. */
+  async #loadDraft(place: string): Promise<FoundDraft | undefined> {
+    const days = this.#settings.draft_days ?? draftDays;
+    const kept = await this.#drafts?.load(this.#facts.form, days).catch(() => undefined);
+    if (kept?.place !== 'receipt' || place === 'receipt') return kept;
+    await this.#drafts?.remove(this.#facts.form);
+    return undefined;
+  }
+
+  arrive(page: Page): void {
+    this.#page = page;
+    if (this.#keepsNothing) page.keeper.stop();
+    addEventListener('beforeunload', (event) => {
+      if (page.keeper.losesOnClosing) event.preventDefault();
+    });
+    // The last save needs the lock. A page that is gone has let go by itself.
+    addEventListener('pagehide', (event) => {
+      if (event.persisted) void page.keeper.saveNow().then(() => this.#claim.letGo());
+    });
+    addEventListener('pageshow', (event) => {
+      if (event.persisted) void this.#comeBack(page);
+    });
+  }
+
+  /** A draft of another day is on the device already. */
+  tellSaved(): void {
+    if (!this.#savedAt) return;
+    this.#page?.act({ type: 'saved', text: sayWhen(this.#savedAt).replace(/^今日 /u, '') });
+  }
+
+  /** Before the first save: another tab may have begun the same since. */
+  async mayWrite(): Promise<boolean> {
+    if (await this.#claim.claim()) return true;
+    void this.#readOnly('open');
+    return false;
+  }
+
+  /** From the browser's memory of pages. Another tab may have gone on meanwhile. */
+  async #comeBack(page: Page): Promise<void> {
+    if (this.#keepsNothing || !this.#drafts) return;
+    if (!(await this.#claim.claim())) return this.#readOnly('moved');
+    if (await page.keeper.isNewest()) return;
+    window.location.reload();
+  }
+
+  async #readOnly(why: 'open' | 'moved'): Promise<void> {
+    this.#page?.keeper.stop();
+    this.#page?.stop();
+    await showElsewhere(this.#root, why);
+    await this.#claim.takeOver();
+    const kept = await this.#drafts?.load(this.#facts.form, Number.POSITIVE_INFINITY);
+    const folder = new URL(`${this.#facts.form}/`, this.#facts.root);
+    window.location.replace(addressOf(kept?.place ?? 'intro', folder));
+  }
+
+  do(effect: Effect | undefined): void {
+    if (effect === 'begin_anew') void this.#beginAnew();
+    else if (effect === 'keep_nothing') void this.#keepNothing();
+    else if (effect === 'keep_draft') this.#keepDraft();
+    else if (effect === 'keep_past') void this.#keepPast();
+    else if (effect === 'forget') void this.#forget();
+  }
+
+  async #beginAnew(): Promise<void> {
+    await this.#page?.keeper.saveNow();
+    this.#page?.keeper.stop();
+    await this.#drafts?.setAside(this.#facts.form);
+    window.location.assign(new URL(`${this.#facts.form}/start/`, this.#facts.root));
+  }
+
+  async #keepNothing(): Promise<void> {
+    this.#keepsNothing = true;
+    writeWish('nothing');
+    await this.#page?.keeper.holdFiles();
+    this.#page?.keeper.stop();
+    await this.#drafts?.vault.forgetAll();
+  }
+
+  #keepDraft(): void {
+    this.#keepsNothing = false;
+    writeWish(undefined);
+    this.#page?.keeper.resume();
+  }
+
+  async #keepPast(): Promise<void> {
+    const days = this.#settings.past_days ?? pastDays;
+    let until = '';
+    try {
+      const { engine, keeper } = this.#page!;
+      await this.#past!.save(this.#facts.form, keeper.title, engine.past() as Past);
+      const look = { dateStyle: 'long' } as const;
+      until = new Intl.DateTimeFormat('ja-JP', look).format(Date.now() + days * dayMs);
+    } catch {
+      // The sentence for an empty date says that it could not be kept.
+    }
+    this.#page?.act({ type: 'saved', id: 'past', text: until });
+  }
+
+  async #forget(): Promise<void> {
+    this.#page?.keeper.stop();
+    await this.#drafts?.remove(this.#facts.form);
+    await this.#past?.remove(this.#facts.form);
+  }
+}
+
+/** The wish of a shared device outlives the page; it says nothing about anybody. */
+function readWish(): string | null {
+  try {
+    return localStorage.getItem(wish);
+  } catch {
+    return null;
+  }
+}
+
+function writeWish(value: string | undefined): void {
+  try {
+    if (value) localStorage.setItem(wish, value);
+    else localStorage.removeItem(wish);
+  } catch {
+    // Then it holds for this page only, as everything does there.
+  }
+}
