@@ -80,7 +80,9 @@ export class Device {
     }
     let kept = await this.#loadDraft(place);
     let there = place;
-    if ((kept || place !== 'intro') && !(await this.#claim.claim())) {
+    // What is under way can be looked at from several tabs; nobody types in it.
+    const isTypedIn = kept ? !['sending', 'receipt'].includes(kept.place) : place !== 'intro';
+    if (isTypedIn && !(await this.#claim.claim())) {
       await showElsewhere(this.#root, 'open');
       await this.#claim.takeOver();
       kept = await this.#loadDraft(place);

@@ -164,6 +164,17 @@ export class DraftKeeper {
     }
   }
 
+  /** From memory or from the device; nothing when it is lost. */
+  async loadFile(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const held = this.#files.get(id);
+    return held ?? this.#port?.loadFile(this.#form, id).catch(() => undefined);
+  }
+
+  async dropFile(id: string): Promise<void> {
+    this.#files.delete(id);
+    await this.#port?.removeFile(this.#form, id).catch(() => {});
+  }
+
   /** 「14:32」, or empty when it could not be saved; said once, not at each save of that minute. */
   #say(clock: string): void {
     if (clock === this.#told) return;
@@ -192,7 +203,8 @@ export class DraftKeeper {
 
 /** 「6ページ中3ページまで」, as the steps beside the page count them. */
 function sayHowFar(screen: Screen): string {
-  const steps = findNode(screen.nodes, 'steps')?.children ?? [];
+  const all = findNode(screen.nodes, 'steps')?.children ?? [];
+  const steps = all.filter(({ tone }) => tone !== 'unneeded' && tone !== 'perhaps');
   const at = steps.findIndex(({ tone }) => tone === 'current') + 1;
   return at > 0 ? `${steps.length}ページ中${at}ページまで` : '';
 }

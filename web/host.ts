@@ -4,6 +4,7 @@ import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
 import { LibraryPort } from './ports/library.ts';
 import { MeasurePort } from './ports/measure.ts';
+import type { Attachments } from './attachments.ts';
 import type { Device } from './device.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
@@ -45,6 +46,7 @@ export class Host implements TypingHost {
   #endpoint = '';
   #measure: MeasurePort | undefined;
   #keeper: DraftKeeper | undefined;
+  #attachments: Promise<Attachments> | undefined;
   #device: Device | undefined;
   #review: Screen | undefined;
   #submissionId = '';

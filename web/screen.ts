@@ -9,7 +9,8 @@ export type Role =
 
 export type Tone =
   | 'lead' | 'muted' | 'papers' | 'numbers' | 'success' | 'information' | 'warning' | 'error'
-  | 'primary' | 'secondary' | 'quiet' | 'danger' | 'done' | 'current' | 'ahead' | 'large';
+  | 'primary' | 'secondary' | 'quiet' | 'danger' | 'done' | 'current' | 'ahead' | 'large'
+  | 'unneeded' | 'perhaps';
 
 export interface Typing {
   autocomplete?: string;

@@ -29,9 +29,10 @@ int nearness(long long left) {
 }
 
 Cue type_long_text(Session& session, const Slot& slot, std::string_view text) {
-  const int before = nearness(characters_left(*slot.field, session.sheet().typed(slot.path)));
+  const Field& field = *slot.field;
+  const int before = nearness(characters_left(field, session.sheet().typed(slot.path)));
   session.type(slot.path, text);
-  const long long left = characters_left(*slot.field, text);
+  const long long left = characters_left(field, text);
   if (nearness(left) <= before && !(before == 3 && left >= 0)) return {};
   return {"", characters_left_phrase(left), Effect::None};
 }
@@ -105,6 +106,20 @@ void set_checked(Session& session, std::string_view id, bool checked) {
   }
 }
 
+/// 「質問が2つ増えました」, after an answer and never while one is typed.
+Cue told(Session& session) {
+  const QuestionChange change = session.take_question_change();
+  if (change.added == 0 && change.removed == 0) return {};
+  std::string key = change.removed == 0 ? "questions.added"
+                    : change.added == 0 ? "questions.removed"
+                                        : "questions.changed";
+  if (change.added > 9 || change.removed > 9) key += ".many";
+  return {"",
+          {std::move(key),
+           {{"added", std::to_string(change.added)}, {"removed", std::to_string(change.removed)}}},
+          Effect::None};
+}
+
 Cue cue_of(Move move) {
   if (move == Move::Moved) return {"h1", {}, Effect::None};
   if (move == Move::Refused) return {"error_summary", {}, Effect::None};
@@ -166,7 +181,9 @@ Cue take(Session& session, std::string_view path, std::uint32_t number) {
 Cue leave(Session& session, std::string_view id) {
   const Statuses statuses(session, id);
   session.leave(id);
-  return {"", statuses.news(), Effect::None};
+  const Phrase news = statuses.news();
+  // One sentence at a time: what a field says of itself comes first.
+  return news.key.empty() ? told(session) : Cue{"", news, Effect::None};
 }
 
 Cue press_use_person(Session& session, std::string_view index) {
@@ -225,6 +242,8 @@ Cue press(Session& session, std::string_view id) {
     if (id == "print") return {"", {}, Effect::Print};
     if (id == "save_receipt") return {"", {}, Effect::SaveReceipt};
   }
+  if (id.starts_with("go/")) return cue_of(session.go(read_place(id.substr(3))));
+  if (id.starts_with("all/go/")) return cue_of(session.go(read_place(id.substr(7))));
   if (id.starts_with("review/")) return press_correct(session, id.substr(7));
   if (id.starts_with("failure/")) {
     const std::size_t at = id.find("/review/");
@@ -323,11 +342,11 @@ Cue apply(Session& session, const Action& action) {
   switch (action.type) {
     case ActionType::SetText: return set_text(session, action);
     case ActionType::Provide: return provide(session, action);
-    case ActionType::Choose: choose(session, action.id); return {};
+    case ActionType::Choose: choose(session, action.id); return told(session);
     case ActionType::SetChecked:
       if (action.id == "keep_nothing") return keep_nothing(session, action.checked);
       set_checked(session, action.id, action.checked);
-      return {};
+      return told(session);
     case ActionType::Press: return press(session, action.id);
     case ActionType::Leave: return leave(session, action.id);
     case ActionType::ProposeReading:

@@ -8,7 +8,7 @@
 
 namespace todoke {
 
-/// The number that digits write; 0 when they do not, or write more than a million.
+/// The number that ends a button's id; 0 when it is none.
 std::uint32_t row_number(std::string_view digits);
 
 /// A press on a button of a repeated group ("children/add", "/again", "/undo"), of a row

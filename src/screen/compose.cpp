@@ -28,10 +28,18 @@ std::string compose_title(const Scene& scene, const std::string& heading, bool h
   return has_errors ? scene.say("title.error", {{"title", title}}) : title;
 }
 
+void mark_opened(const Session& session, std::vector<Node>& nodes) {
+  for (Node& node : nodes) {
+    if (node.role == Role::Details) node.expanded = session.is_opened(node.id);
+    else mark_opened(session, node.children);
+  }
+}
+
 /// The cue names a field or a row; what takes the focus is the first input in it.
 std::string resolve_focus(const std::vector<Node>& nodes, const std::string& wished) {
   if (wished.empty() || wished == "h1") return wished;
   const Node* node = find_node(nodes, wished);
+  if (node == nullptr) node = find_node(nodes, wished + "/full");
   const Node* target = node == nullptr ? nullptr : first_focusable(*node);
   return target == nullptr ? std::string() : target->id;
 }
@@ -58,6 +66,7 @@ Screen compose(const Session& session, const Words& words, const Cue& cue) {
   Node main = make_node(Role::Main, "main");
   main.children = std::move(body.nodes);
   screen.nodes.push_back(std::move(main));
+  mark_opened(session, screen.nodes);
   screen.focus = resolve_focus(screen.nodes, cue.focus);
   screen.effect = cue.effect;
   screen.wants = session.wants();

@@ -48,6 +48,10 @@ Result<std::unique_ptr<Desk>> Desk::open(const Json& given) {
 }
 
 const Screen& Desk::act(const Action& action) {
+  if (action.type == ActionType::Press) {
+    const Node* pressed = find_node(screen_, action.id);
+    if (pressed != nullptr && pressed->role == Role::Details) session_.toggle(action.id);
+  }
   const Cue cue = apply(session_, action);
   screen_ = compose(session_, words_, cue);
   return screen_;

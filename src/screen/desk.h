@@ -15,7 +15,7 @@ namespace todoke {
 /// the browser's module, the tools and the tests open.
 class Desk {
  public:
-  /// Opens {"form", "words", "facts": {"today"}, "settings"?, "draft"?, "draft_form"?,
+  /// Opens {"form", "words", "facts": {"today", "camera"?}, "settings"?, "draft"?, "draft_form"?,
   /// "earlier"?, "keep_nothing"?, "submission_id"?, "place"?}: the form expanded, `place` where to
   /// go at once, `draft_form` the form as it was when the draft was saved, `earlier` what the
   /// device knows (Session::know). A draft that cannot be used is an error, so that a host can

@@ -1,7 +1,5 @@
 #include "screen/scene.h"
 
-#include <algorithm>
-
 namespace todoke {
 
 namespace {
@@ -23,12 +21,8 @@ Scene make_scene(const Session& session, const Words& words) {
 }
 
 int minutes_of(const Session& session, const Effort& effort) {
-  const long long said = integer_of(session.form().intro, "minutes").value_or(0);
-  const int whole = session.whole_effort().seconds;
   if (effort.questions_max == 0) return 0;
-  long long seconds = effort.seconds;
-  if (said > 0 && whole > 0) seconds = seconds * said * 60 / whole;
-  return static_cast<int>(std::max(1LL, (seconds + 30) / 60));
+  return told_minutes(session.form(), session.whole_effort().seconds, effort.seconds);
 }
 
 std::string say_questions(const Scene& scene, const Effort& effort) {
@@ -39,8 +33,7 @@ std::string say_questions(const Scene& scene, const Effort& effort) {
   return scene.say("questions_between", {{"min", min}, {"max", max}});
 }
 
-std::string say_effort_ahead(const Scene& scene) {
-  const Effort effort = scene.session.effort();
+std::string say_effort_ahead(const Scene& scene, const Effort& effort) {
   if (effort.questions_max == 0) return scene.say("effort.none");
   return scene.say("effort.ahead",
                    {{"questions", say_questions(scene, effort)},

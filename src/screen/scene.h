@@ -27,7 +27,7 @@ struct Scene {
 Scene make_scene(const Session& session, const Words& words);
 
 /// 「あと9〜14問・約5分」, or the shorter words when nothing is left.
-std::string say_effort_ahead(const Scene& scene);
+std::string say_effort_ahead(const Scene& scene, const Effort& effort);
 /// 「14〜22問」
 std::string say_questions(const Scene& scene, const Effort& effort);
 /// Whole minutes, calibrated by what the form's intro says of the whole; 0 when nothing is left.

@@ -16,8 +16,10 @@ namespace todoke {
 enum class Role : std::uint8_t {
   Header,       ///< the bar: `text` is municipality or procedure; child: the face switch
   Steps,        ///< the pages of the procedure, beside the main column on wide screens only
-  Step,         ///< one of them; `tone` Done, Current or Ahead
-  Progress,     ///< `text` where we are, `value` the effort ahead, `ratio` 0..100
+  Step,         ///< one of them; `tone` Done, Current, Ahead, Unneeded or Perhaps, `hint` the same
+                ///< in words; one that may be visited has its text in a child Link
+  Progress,     ///< `text` where we are, `value` the effort ahead, `ratio` 0..100; child Details
+                ///< with the list of all pages
   Main,         ///< the one main region; everything below Header, Steps, Progress is in it
   Heading,      ///< `level` 1..3
   Text,         ///< a paragraph; `tone` Lead, Muted or None
@@ -47,7 +49,7 @@ enum class Role : std::uint8_t {
 
 enum class Tone : std::uint8_t {
   None, Lead, Muted, Papers, Numbers, Success, Information, Warning, Error,
-  Primary, Secondary, Quiet, Danger, Done, Current, Ahead, Large,
+  Primary, Secondary, Quiet, Danger, Done, Current, Ahead, Large, Unneeded, Perhaps,
 };
 
 enum class Mark : std::uint8_t { None, Required, Optional };

@@ -92,7 +92,7 @@ void write_strings(std::string& out, const std::vector<std::string>& strings) {
   out += '[';
   for (const std::string& text : strings) {
     if (&text != &strings.front()) out += ',';
-    write_string(out, text);
+    append_json_string(out, text);
   }
   out += ']';
 }

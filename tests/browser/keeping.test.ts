@@ -56,6 +56,20 @@ test('the back button goes back one page and loses no answer', async () => {
   });
 });
 
+test('ten times back, and forward again, lose no answer', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/');
+    await fillSome(page, 3);
+    const [place, before] = [await placeOf(page), await texts(page)];
+    await saved(page);
+    for (let times = 0; times < 10; ++times) await page.goBack().catch(() => null);
+    for (let times = 0; times < 10; ++times) await page.goForward().catch(() => null);
+    await ready(page);
+    await page.waitForFunction((there) => history.state?.place === there, place);
+    assert.deepEqual(await texts(page), before);
+  });
+});
+
 test('the list of procedures offers to go on from a draft', async () => {
   await onPhone(async (page) => {
     await fillSome(page, 2);

@@ -130,3 +130,36 @@ TEST_CASE("the line below says whether the answers are kept", "[scenario]") {
   CHECK(resident.is_saved_at("14:32").node("saved").text == "この端末に保存しました　14:32");
   CHECK(resident.is_saved_at("").node("saved").tone == Tone::Warning);
 }
+
+TEST_CASE("an answer that adds or takes away questions says so, and typing never does",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:pension_page");
+  CHECK(resident.chooses("pension/employee").hears() == "質問が2つ増えました");
+  CHECK(resident.chooses("pension/national").hears() == "質問が2つ減りました");
+  CHECK(resident.chooses("pension/national").hears().empty());
+  resident.presses("next").presses("children/add");
+  CHECK(resident.hears().empty());
+  CHECK(resident.types("children/1/name/family", "髙橋").hears().empty());
+}
+
+TEST_CASE("all pages can be seen with their state, and those that are done visited",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:pension_page");
+  CHECK_FALSE(resident.has("all_pages/list"));
+  resident.presses("all_pages");
+  CHECK(resident.node("all_pages").expanded);
+  CHECK(resident.node("all/step/page:person").hint == "済み");
+  CHECK(resident.node("all/step/page:pension_page").hint == "いま");
+  CHECK(resident.node("all/step/page:company").hint == "回答しだい");
+  CHECK(resident.node("all/step/page:last").hint == "これから");
+  CHECK_FALSE(resident.has("all/step/page:stop_abroad"));
+  resident.chooses("pension/national");
+  CHECK(resident.node("all/step/page:company").hint == "この回答では不要");
+  CHECK(resident.node("step/page:company").hint == "この回答では不要");
+  resident.presses("all/go/page:person");
+  CHECK(resident.at() == "page:person");
+  CHECK_FALSE(resident.node("all_pages").expanded);
+  CHECK(resident.presses("go/page:pension_page").at() == "page:pension_page");
+}

@@ -73,6 +73,27 @@ std::vector<Attachment> attachments_of(const Json& example) {
   return files;
 }
 
+bool is_question(const Slot& slot) {
+  return slot.field->kind != "note" && slot.field->kind != "group";
+}
+
+void note_moment(const Resident& resident, FormWalk& walk) {
+  const Session& session = resident.desk().session();
+  EffortMoment moment;
+  moment.place = resident.at();
+  moment.effort = session.effort();
+  walk.asked.clear();
+  for (const Slot& slot : session.sheet().slots()) {
+    if (!is_question(slot)) continue;
+    moment.known.insert(slot.path);
+    if (!slot.shown) continue;
+    walk.asked.insert(slot.path);
+    const bool is_passed = session.is_visited(*slot.page) && slot.page != session.page();
+    if (slot.reading.answer || (is_passed && !slot.required)) moment.settled.insert(slot.path);
+  }
+  walk.moments.push_back(std::move(moment));
+}
+
 }  // namespace
 
 FormWalk walk_example(const Json& form, const Json& example, const Json& settings, Errors errors) {
@@ -91,15 +112,18 @@ FormWalk walk_example(const Json& form, const Json& example, const Json& setting
   resident.presses("start");
   for (int pages = 0; pages < 60 && resident.at().starts_with("page:"); ++pages) {
     const std::string place = resident.at();
+    note_moment(resident, walk);
     if (errors == Errors::Show) walk.screens += dump(resident.presses("next").screen()) + "\n";
     if (resident.at() == place) {
       hands.fill_in_page();
+      note_moment(resident, walk);
       walk.screens += dump(resident.screen()) + "\n";
     }
     walk.pages.push_back(place.substr(5));
     if (resident.at() == place) resident.presses("next");
     if (resident.at() == place) break;
   }
+  note_moment(resident, walk);
   if (resident.at() == "review") walk.answers = resident.desk().session().sheet().answers();
   walk.screens += dump(resident.screen());
   return walk;

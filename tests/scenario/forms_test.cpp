@@ -75,6 +75,34 @@ TEST_CASE("each form's complete examples lead to the review and are what would b
       const Json* pages = expect == nullptr ? nullptr : find_member(*expect, "pages");
       if (pages != nullptr) CHECK(Json(walk.pages) == *pages);
       if (!walk.answers.is_null()) CHECK(walk.answers == example["answers"]);
+      INFO("a placeholder that nobody filled in stands on a screen");
+      CHECK(walk.screens.find('{') == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("the effort shown always contains what is still asked, and grows by added rows alone",
+          "[forms]") {
+  for (const fs::path& file : all_form_files("forms")) {
+    const Json form = expanded(file);
+    for (const Json& example : examples_of(file)) {
+      if (!is_complete(example)) continue;
+      const FormWalk walk = walk_example(form, example, settings(), Errors::Skip);
+      const EffortMoment* before = nullptr;
+      for (const EffortMoment& moment : walk.moments) {
+        INFO(file.string() << ": " << text_of(example, "name") << " at " << moment.place);
+        int rest = 0;
+        for (const std::string& path : walk.asked) {
+          rest += moment.known.contains(path) && !moment.settled.contains(path);
+        }
+        CHECK(moment.effort.questions_min <= rest);
+        CHECK(moment.effort.questions_max >= rest);
+        if (before != nullptr && before->known.size() >= moment.known.size()) {
+          CHECK(moment.effort.questions_max <= before->effort.questions_max);
+        }
+        before = &moment;
+      }
+      CHECK(walk.moments.back().effort.questions_max == 0);
     }
   }
 }

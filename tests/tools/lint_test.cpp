@@ -75,7 +75,7 @@ TEST_CASE("each mistake is found at its place") {
       {"/intro", "{}", "the intro does not say \"lead\""},
       {"/values/care_age", R"([{"from":"2026-04-01","value":1},{"from":"2020-04-01","value":2}])",
        "from old to new"},
-      {"/pages/10/fields/1/statement", "\"\"", "\"statement\" has a value of the wrong kind"},
+      {"/pages/11/fields/1/statement", "\"\"", "\"statement\" has a value of the wrong kind"},
   };
   for (const Row& row : table) {
     INFO(row.pointer << " = " << row.value);

@@ -39,6 +39,8 @@ TEST_CASE("a question behind two others, an age and a dated amount is reached") 
   CHECK(report.one_sided_rules().empty());
   CHECK(report.shortest.questions == 1);
   CHECK(report.longest.questions == 4);
+  CHECK(report.shortest.minutes >= 1);
+  CHECK(report.longest.minutes >= report.shortest.minutes);
 }
 
 TEST_CASE("what can never be reached is named") {

@@ -55,14 +55,23 @@ export const step: Control = {
       { class: 'step', 'data-box': node.id },
       // The ordered list counts for a screen reader; the number is for the eye.
       make(document, 'span', { class: 'step-number', 'data-part': 'value', 'aria-hidden': 'true' }),
-      make(document, 'span', { 'data-part': 'text' }),
+      make(
+        document,
+        'span',
+        { class: 'step-words' },
+        make(document, 'span', { 'data-part': 'text', hidden: '' }),
+        make(document, 'span', { class: 'step-link', 'data-part': 'children' }),
+        make(document, 'span', { class: 'step-state', 'data-part': 'hint', hidden: '' }),
+      ),
     ),
   patch(element, node) {
     setText(getPart(element, 'value'), node.value ?? '');
-    setText(getPart(element, 'text'), node.text ?? '');
+    setPart(element, 'text', node.text);
+    setPart(element, 'hint', node.hint);
     setAttribute(element, 'data-tone', node.tone);
     setAttribute(element, 'aria-current', node.tone === 'current' ? 'step' : undefined);
   },
+  slot: (element) => getPart(element, 'children'),
 };
 
 export const progress: Control = {
@@ -84,12 +93,14 @@ export const progress: Control = {
         'data-box': `${node.id}#value`,
       }),
       make(document, 'progress', { id: `${node.id}#bar`, max: '100', 'data-part': 'bar' }),
+      make(document, 'div', { class: 'progress-pages', 'data-part': 'children' }),
     ),
   patch(element, node) {
     setText(getPart(element, 'text'), node.text ?? '');
     setText(getPart(element, 'value'), node.value ?? '');
     setAttribute(getPart(element, 'bar'), 'value', String(node.ratio ?? 0));
   },
+  slot: (element) => getPart(element, 'children'),
 };
 
 /**

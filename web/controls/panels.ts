@@ -56,6 +56,8 @@ export const details: Control = {
   patch(element, node) {
     setText(getPart(element, 'text'), node.text ?? '');
     setFlag(element, 'open', node.expanded);
+    // What the engine knows: closing it here is no news for it (see toggle in typing.ts).
+    setFlag(element, 'data-shown-open', node.expanded);
   },
   slot,
 };

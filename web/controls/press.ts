@@ -34,7 +34,8 @@ export const link: Control = {
       anchor.setAttribute('aria-describedby', `${parent.id}#label`);
       return make(document, 'div', { class: 'link' }, anchor);
     }
-    if (parent?.role === 'header') return make(document, 'div', { class: 'link' }, anchor);
+    const isInline = parent?.role === 'header' || parent?.role === 'step';
+    if (isInline) return make(document, 'div', { class: 'link' }, anchor);
     return make(document, 'p', { class: 'link' }, anchor);
   },
   patch(element, node) {

@@ -17,7 +17,6 @@
 #include "app/preview/window.h"
 #include "paint/painter.h"
 #include "screen/desk.h"
-#include "tools/check/surroundings.h"
 #include "tools/desk/open_desk.h"
 #include "tools/form/form_files.h"
 

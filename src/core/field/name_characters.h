@@ -16,8 +16,8 @@ enum class CharacterSet : std::uint8_t {
   Outside,   ///< in neither: 髙, 𠮷, 外字, a character with a variation selector (IVS)
 };
 
-/// What the offices of a municipality can write: the settings' "name_characters", "jis_x_0208" (also
-/// when it says nothing) or "jis_x_0213".
+/// What the offices of a municipality can write: the settings' "name_characters", "jis_x_0208"
+/// (also when it says nothing) or "jis_x_0213".
 CharacterSet office_characters(const Json& settings);
 
 /// How a name could be written with what offices know. The name itself is never changed by it.

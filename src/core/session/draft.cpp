@@ -124,6 +124,7 @@ Result<void> Session::from_draft(const Json& draft, const Form* earlier) {
   else if (const Json* told = find_member(draft, "changes")) changes_ = read_changes(*told);
   measure("resumed");
   reached_ = nearest_open(read_place(text_of(draft, "reached")));
+  told_questions_ = questions();
   if (place.stage == Stage::Sending && !text_of(draft, "waiting").empty()) {
     waiting_ = text_of(draft, "waiting") == "busy" ? "busy" : "offline";
     place_ = place;

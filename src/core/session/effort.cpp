@@ -21,13 +21,6 @@ constexpr Pace paces[] = {
 };
 constexpr int pace_otherwise = 8;
 
-int seconds_for(std::string_view kind) {
-  for (const Pace& pace : paces) {
-    if (pace.kind == kind) return pace.seconds;
-  }
-  return pace_otherwise;
-}
-
 /// The questions that may still be answered, as rules name them.
 class OpenQuestions {
  public:
@@ -91,6 +84,20 @@ const Page* first_stop(const Sheet& sheet) {
 
 }  // namespace
 
+int seconds_for(std::string_view kind) {
+  for (const Pace& pace : paces) {
+    if (pace.kind == kind) return pace.seconds;
+  }
+  return pace_otherwise;
+}
+
+int told_minutes(const Form& form, int whole_seconds, int seconds) {
+  const long long said = integer_of(form.intro, "minutes").value_or(0);
+  long long told = seconds;
+  if (said > 0 && whole_seconds > 0) told = told * said * 60 / whole_seconds;
+  return static_cast<int>(std::max(1LL, (told + 30) / 60));
+}
+
 Effort effort_ahead(const Sheet& sheet, const std::set<std::string, std::less<>>& passed) {
   Effort effort;
   OpenQuestions open;
@@ -108,10 +115,12 @@ Effort effort_ahead(const Sheet& sheet, const std::set<std::string, std::less<>>
       if (!slot.required && passed.contains(slot.page->id)) continue;
     } else {
       const bool page_shown = sheet.is_shown(*slot.page);
-      const bool group_shown = group == nullptr || group->shown;
+      // A group on a page that may come is not shown yet because of its page alone.
+      const bool group_shown = group == nullptr || group->shown || !page_shown;
       const bool may_come = (page_shown || page_open) && (group_shown || group_open) &&
                             (own_open || !(page_shown && group_shown));
       if (!may_come) continue;
+      if (!page_shown) effort.pages_perhaps.insert(slot.page->id);
     }
     open.add(slot);
     const int seconds = seconds_for(slot.field->kind);

@@ -22,6 +22,15 @@ std::vector<const Page*> Session::way() const {
   return pages;
 }
 
+bool Session::has_been_beyond(const Page& page) const {
+  bool is_behind = false;
+  for (const Page& other : form().pages) {
+    if (is_behind && sheet_.is_shown(other)) return is_visited(other);
+    if (&other == &page) is_behind = true;
+  }
+  return false;
+}
+
 /// The first page that a resident must still see or mend; null when the review is next.
 const Page* Session::first_unfinished() const {
   for (const Page* page : way()) {
@@ -58,6 +67,7 @@ void Session::enter(Place place) {
   removed_.clear();
   unfolded_.clear();
   refused_.clear();
+  opened_.clear();
   failure_.clear();
   waiting_.clear();
   server_problems_.clear();
@@ -69,6 +79,7 @@ void Session::enter(Place place) {
   library_.forget_all_absent();
   suggest();
   measure("page_shown");
+  told_questions_ = questions();
   ++revision_;
 }
 

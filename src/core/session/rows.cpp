@@ -65,6 +65,7 @@ std::uint32_t Session::add_row(std::string_view group, NewRow content) {
   }
   measure("row_added", group);
   unfold(group, row);
+  told_questions_ = questions();  // who adds or takes out a row need not be told
   reconsider_complaints();
   return row;
 }
@@ -88,6 +89,7 @@ void Session::remove_row(std::string_view group, std::uint32_t row) {
   removed_.insert_or_assign(std::string(group), RemovedRow{row, *place});
   measure("row_removed", group);
   ++revision_;
+  told_questions_ = questions();
   reconsider_complaints();
 }
 
@@ -98,6 +100,7 @@ bool Session::undo_remove(std::string_view group) {
   sheet_.restore_row(group, found->second.row, found->second.position);
   removed_.erase(found);
   ++revision_;
+  told_questions_ = questions();
   reconsider_complaints();
   return true;
 }

@@ -10,6 +10,7 @@ namespace todoke {
 Session::Session(const Form& form, Facts facts, std::string submission_id)
     : sheet_(form, std::move(facts)), submission_id_(std::move(submission_id)) {
   whole_effort_ = effort_ahead(sheet_, {});
+  told_questions_ = questions();
   measure("page_shown");
 }
 
@@ -20,6 +21,30 @@ const Slot* find_slot_of(const Sheet& sheet, std::string_view path) {
     path = path.substr(0, slash == std::string_view::npos ? 0 : slash);
   }
   return nullptr;
+}
+
+std::set<std::string, std::less<>> Session::questions() const {
+  std::set<std::string, std::less<>> paths;
+  for (const Slot& slot : sheet_.slots()) {
+    if (!slot.shown || slot.field->kind == "note" || slot.field->kind == "group") continue;
+    paths.insert(slot.path);
+  }
+  return paths;
+}
+
+QuestionChange Session::take_question_change() {
+  std::set<std::string, std::less<>> now = questions();
+  QuestionChange change;
+  for (const std::string& path : now) change.added += !told_questions_.contains(path);
+  for (const std::string& path : told_questions_) change.removed += !now.contains(path);
+  told_questions_ = std::move(now);
+  return change;
+}
+
+void Session::toggle(std::string_view id) {
+  if (const auto found = opened_.find(id); found != opened_.end()) opened_.erase(found);
+  else opened_.emplace(id);
+  ++revision_;
 }
 
 Effort Session::effort() const {

@@ -31,6 +31,12 @@ struct RemovedRow {
   std::size_t position = 0;
 };
 
+/// How many questions came and went.
+struct QuestionChange {
+  int added = 0;
+  int removed = 0;
+};
+
 /// Where a step led.
 enum class Move : std::uint8_t {
   Stayed,   ///< nothing happened: no such page, or sending is under way
@@ -63,6 +69,8 @@ class Session {
   /// The pages that are shown now, in order, up to the first stop page.
   std::vector<const Page*> way() const;
   bool is_visited(const Page& page) const { return visited_.contains(page.id); }
+  /// The page that follows this one was seen already.
+  bool has_been_beyond(const Page& page) const;
   /// "next" leads back to the review, because the resident came from there to correct something.
   bool returns_to_review() const { return returning_; }
   /// What the resident was told on this page.
@@ -107,6 +115,8 @@ class Session {
   bool has_begun() const { return !visited_.empty(); }
   /// Where "resume" on the intro leads.
   const Place& reached() const { return reached_; }
+  /// A disclosure was opened on this page.
+  bool is_opened(std::string_view id) const { return opened_.contains(id); }
   /// When the draft was last saved, 「14:32」; empty text: it cannot be; nothing: not yet known.
   const std::optional<std::string>& saved() const { return saved_; }
   /// The resident wants nothing kept on this device.
@@ -152,6 +162,11 @@ class Session {
   /// Types what a field's proposal offers at `number` (from 0). The field counts as left. False
   /// when there is no such offer.
   bool take(std::string_view field_path, std::size_t number);
+  /// Opens a disclosure, or closes it.
+  void toggle(std::string_view id);
+  /// What the answers since the last call, or since the page was entered, have added and removed
+  /// on the way to the review.
+  QuestionChange take_question_change();
   /// Offers the reading of a whole name to the kana input that belongs to it; empty: what was put
   /// in before is the name's no longer. True when it was put in. What a resident typed themselves
   /// stays.
@@ -171,7 +186,10 @@ class Session {
   std::size_t move_row(std::string_view group, std::uint32_t row, Step step);
   /// Puts into a field of a row what the row before has there. False: see `slot_to_repeat`.
   bool repeat(std::string_view path);
-  void attach(std::string_view path, Attachment file);
+  /// Takes a file, instead of `replaced` if that is one of the field's. A file that breaks a limit
+  /// of the form or the settings is not taken, the replaced one stays, and `refusal` says why.
+  /// True when it was taken.
+  bool attach(std::string_view path, Attachment file, std::string_view replaced = {});
   void detach(std::string_view path, std::string_view id);
   void refuse_file(std::string_view path, std::string_view code, std::string_view name = {});
   void prepare_files(std::string_view path, bool preparing);
@@ -246,6 +264,7 @@ class Session {
                std::uint64_t ms = 0, std::uint32_t count = 0);
   Move complain(const Page& page, Problems problems);
   void reconsider_complaints();
+  std::set<std::string, std::less<>> questions() const;
   void note_papers_to_follow();
   bool is_closed() const { return place_.stage >= Stage::Sending; }
   const Page* first_unfinished() const;
@@ -269,7 +288,11 @@ class Session {
   Library library_;
   std::map<std::string, RemovedRow, std::less<>> removed_;
   std::set<std::string, std::less<>> unfolded_;  ///< paths of rows
-  std::map<std::string, std::string, std::less<>> refused_;
+  std::set<std::string, std::less<>> opened_;
+  std::set<std::string, std::less<>> told_questions_;
+  std::map<std::string, Problem, std::less<>> refused_;
+  std::map<std::string, FileState, std::less<>> file_states_;
+  std::set<std::string, std::less<>> preparing_;
   std::string failure_;
   std::string waiting_;
   Problems server_problems_;

@@ -26,14 +26,21 @@ std::string_view number_text(int number, char (&digits)[12]) {
     return {digits, static_cast<std::size_t>(end - digits)};
 }
 
+}  // namespace
+
 void place_step(const Node& step, int number, Flow& flow) {
     const bool now = step.tone == Tone::Current;
     const bool done = step.tone == Tone::Done;
     const float disc_size = size::dot * flow.scale();
     const TextStyle& style = now ? type::step_now : type::step;
-    const Paragraph text = flow.set(step.text, style, flow.width - disc_size - 12);
-    const float height = std::max(disc_size, text.height()) + 16;
-    const Rect disc{flow.x, flow.y + 8, disc_size, disc_size};
+    const Node* link = step.children.empty() ? nullptr : &step.children.front();
+    // The state in words stands below: beside it there would be no room on a phone in large text.
+    const float room = flow.width - disc_size - 12;
+    const Paragraph text = flow.set(link ? link->text : step.text, style, room);
+    const Paragraph state = flow.set(step.hint, type::small, room);
+    const float words = text.height() + (step.hint.empty() ? 0 : state.height());
+    const float height = std::max(disc_size, words) + (step.hint.empty() ? 16 : 20);
+    const Rect disc{flow.x, flow.y + (height - disc_size) / 2, disc_size, disc_size};
     const Colour edge = now || done ? colour::primary : colour::step_line;
     flow.disc(disc, now ? colour::primary : colour::page, edge, 2);
     char digits[12];
@@ -43,13 +50,21 @@ void place_step(const Node& step, int number, Flow& flow) {
     if (now) ink = colour::on_primary;
     const float digit_top = disc.y + (disc_size - digit.line_height) / 2;
     flow.paint(digit, disc.x, digit_top, ink, disc_size, Align::Centre);
-    flow.paint(text, flow.x + disc_size + 12, flow.y + 8 + (disc_size - text.line_height) / 2,
-               now ? colour::ink : colour::hint);
+    const float text_top = flow.y + (height - words) / 2;
+    Colour text_ink = now ? colour::ink : colour::hint;
+    if (link) text_ink = colour::primary;
+    flow.paint(text, flow.x + disc_size + 12, text_top, text_ink);
+    if (link) {
+        const float left = flow.x + disc_size + 12;
+        flow.underline(text, left, text_top, style.size * flow.scale(), text_ink);
+        flow.box(link->id, {left, flow.y, text.width, height});
+    }
+    if (!step.hint.empty()) {
+        flow.paint(state, flow.x + disc_size + 12, text_top + text.height(), colour::muted);
+    }
     flow.box(step.id, {flow.x, flow.y, flow.width, height});
     flow.advance(height);
 }
-
-}  // namespace
 
 float place_header(const Node& header, Page& page) {
     const float side = page.wide ? space::side_wide : space::side;
@@ -104,6 +119,7 @@ void place_progress(const Node& progress, Flow& flow) {
         flow.panel({track.x, track.y, done, track.h}, radius::track, colour::primary);
     }
     flow.advance(size::track);
+    place_all(progress.children, flow);
 }
 
 void place_steps(const Node& steps, Flow& flow) {

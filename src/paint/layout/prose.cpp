@@ -112,7 +112,8 @@ void place_list(const Node& list, Flow& flow) {
     int number = 0;
     for (const Node& item : list.children) {
         ++number;
-        if (list.tone == Tone::Papers) place_paper(item, flow);
+        if (item.role == Role::Step) place_step(item, number, flow);
+        else if (list.tone == Tone::Papers) place_paper(item, flow);
         else if (list.tone == Tone::Numbers) place_numbered(item, number, flow);
         else place_bullet(item, flow);
     }

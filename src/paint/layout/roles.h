@@ -15,6 +15,8 @@ void place_all(const std::vector<Node>& nodes, Flow& flow);
 float place_header(const Node& header, Page& page);
 void place_progress(const Node& progress, Flow& flow);
 void place_steps(const Node& steps, Flow& flow);
+/// One page of the procedure; `number` when the step names none.
+void place_step(const Node& step, int number, Flow& flow);
 
 // prose.cpp
 void place_heading(const Node& heading, Flow& flow);

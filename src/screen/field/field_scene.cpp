@@ -89,7 +89,9 @@ void FieldScene::mark(Node& node, bool required) const {
 std::string FieldScene::shown_answer() const {
   const Kind* kind = find_kind(field().kind);
   if (kind == nullptr || !slot.reading.answer) return {};
-  return kind->show(field(), *slot.reading.answer);
+  std::string shown = kind->show(field(), *slot.reading.answer);
+  // Labels of options are the form's words and may name the municipality; typed text is not.
+  return field().options.empty() ? shown : scene.text(shown);
 }
 
 std::string FieldScene::said_always() const {

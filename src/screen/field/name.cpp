@@ -89,7 +89,7 @@ bool is_shown(const FieldScene& scene, std::string_view part, const std::string&
   const std::string path = scene.path_of(other);
   const bool is_touched =
       session.sheet().all_typed().contains(path) && !session.is_proposed(path);
-  return is_touched ? is_needed || scene.is_on(other)
+  return is_touched ? is_needed || !scene.typed(other).empty()
                     : is_needed && session.is_left(scene.slot.path);
 }
 

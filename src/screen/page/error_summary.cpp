@@ -10,6 +10,8 @@ const Node* target_of(const std::vector<Node>& fields, std::string_view at) {
     if (const Node* node = find_node(fields, at)) {
       if (const Node* input = first_focusable(*node)) return input;
     }
+    // A name in one box has its input and no group.
+    if (const Node* input = find_node(fields, std::string(at) + "/full")) return input;
     const std::size_t slash = at.rfind('/');
     at = at.substr(0, slash == std::string_view::npos ? 0 : slash);
   }

@@ -1,6 +1,7 @@
 #include "screen/page/pages.h"
 
 #include "core/base/date.h"
+#include "screen/names.h"
 
 namespace todoke {
 
@@ -37,6 +38,85 @@ Stand stand_of(const Scene& scene) {
   return stand;
 }
 
+/// A rule that reads an answer: what is decided by settings or the day alone was never a choice.
+bool is_decided_by_answers(const Scene& scene, const Page& page) {
+  if (!page.show_if) return false;
+  for (const std::string& path : dependencies(*page.show_if)) {
+    const std::string_view step = std::string_view(path).substr(0, path.find_first_of(".$/"));
+    if (find_field(scene.session.form(), step) != nullptr) return true;
+  }
+  return false;
+}
+
+enum class Listing : std::uint8_t { Way, All };
+
+/// The pages as the resident's answers make them. Everything that is behind them, and what follows
+/// it without a gap, can be visited again.
+class PageList {
+ public:
+  PageList(const Scene& scene, Listing listing)
+      : scene_(scene), prefix_(listing == Listing::All ? "all/" : "") {}
+
+  void add(const std::string& place, std::string text, Tone tone, bool may_visit) {
+    Node step = make_node(Role::Step, prefix_ + "step/" + place, std::move(text));
+    step.tone = tone;
+    const bool is_numbered = tone != Tone::Unneeded && tone != Tone::Perhaps;
+    step.value = is_numbered ? std::to_string(++number_) : "–";
+    if (!prefix_.empty() || !is_numbered) {
+      step.hint = scene_.say("page." + std::string(name_of(tone)));
+    }
+    if (may_visit) {
+      step.children.push_back(make_link(prefix_ + "go/" + place, std::move(step.text)));
+      step.text.clear();
+    }
+    steps_.push_back(std::move(step));
+  }
+
+  std::vector<Node> take() { return std::move(steps_); }
+
+ private:
+  const Scene& scene_;
+  std::string prefix_;
+  int number_ = 0;
+  std::vector<Node> steps_;
+};
+
+std::vector<Node> list_pages(const Scene& scene, const Effort& effort, Listing listing) {
+  const Session& session = scene.session;
+  const Page* current = session.page();
+  const bool is_review = session.place().stage == Stage::Review;
+  PageList list(scene, listing);
+  list.add("intro", scene.say("step.intro"), Tone::Done, true);
+  bool is_reachable = true;
+  bool is_behind = true;
+  const auto is_clean = [&](const Page& page) { return session.sheet().problems(page).empty(); };
+  for (const Page& page : session.form().pages) {
+    const std::string place = "page:" + page.id;
+    if (!session.sheet().is_shown(page)) {
+      if (page.stop || !is_decided_by_answers(scene, page)) continue;
+      const bool may_come = effort.pages_perhaps.contains(page.id);
+      if (may_come && listing == Listing::Way) continue;
+      list.add(place, short_title(scene, page), may_come ? Tone::Perhaps : Tone::Unneeded, false);
+      continue;
+    }
+    const bool is_current = &page == current;
+    if (is_current) is_behind = false;
+    // Checked only as far as the resident has been: this runs with every key.
+    if (is_current && session.has_been_beyond(page)) is_reachable = is_clean(page);
+    else if (is_current) is_reachable = false;
+    else if (!is_behind) {
+      is_reachable = is_reachable && session.is_visited(page) && is_clean(page);
+    }
+    const bool is_done = is_behind || (is_reachable && !is_current);
+    list.add(place, short_title(scene, page),
+             is_current ? Tone::Current : is_done ? Tone::Done : Tone::Ahead, is_done);
+    if (page.stop) return list.take();
+  }
+  list.add("review", scene.say("step.review"), is_review ? Tone::Current : Tone::Ahead,
+           is_reachable && !is_review);
+  return list.take();
+}
+
 }  // namespace
 
 Node compose_header(const Scene& scene, Brand brand) {
@@ -48,21 +128,9 @@ Node compose_header(const Scene& scene, Brand brand) {
 
 Node compose_steps(const Scene& scene) {
   Node steps = make_node(Role::Steps, "steps", scene.text(scene.session.form().title));
-  steps.value = say_effort_ahead(scene);
-  const Stand stand = stand_of(scene);
-  const auto add = [&](std::string id, std::string text) {
-    const std::size_t number = steps.children.size() + 1;
-    Node step = make_node(Role::Step, "step/" + std::move(id), std::move(text));
-    step.value = std::to_string(number);
-    step.tone = number < stand.number    ? Tone::Done
-                : number == stand.number ? Tone::Current
-                                         : Tone::Ahead;
-    steps.children.push_back(std::move(step));
-  };
-  add("intro", scene.say("step.intro"));
-  const std::vector<const Page*> way = scene.session.way();
-  for (const Page* page : way) add("page:" + page->id, short_title(scene, *page));
-  if (ends_with_review(way)) add("review", scene.say("step.review"));
+  const Effort effort = scene.session.effort();
+  steps.value = say_effort_ahead(scene, effort);
+  steps.children = list_pages(scene, effort, Listing::Way);
   return steps;
 }
 
@@ -70,8 +138,16 @@ Node compose_progress(const Scene& scene) {
   const Stand stand = stand_of(scene);
   Node progress = make_node(Role::Progress, "progress",
                             std::to_string(stand.number) + " " + stand.title);
-  progress.value = say_effort_ahead(scene);
+  const Effort effort = scene.session.effort();
+  progress.value = say_effort_ahead(scene, effort);
   progress.ratio = static_cast<std::uint8_t>(stand.number * 100 / stand.count);
+  Node all = make_node(Role::Details, "all_pages", scene.say("pages.all"));
+  if (scene.session.is_opened(all.id)) {
+    Node list = make_node(Role::List, "all_pages/list");
+    list.children = list_pages(scene, effort, Listing::All);
+    all.children.push_back(std::move(list));
+  }
+  progress.children.push_back(std::move(all));
   return progress;
 }
 

@@ -41,17 +41,6 @@ Json read_settings(const std::string& file) {
   return document ? *document : Json::object();
 }
 
-void bring_wanted(Desk& desk) {
-  while (!desk.screen().wants.empty()) {
-    Action action;
-    action.type = ActionType::Provide;
-    action.id = desk.screen().wants.front();
-    const auto document = read_json_file("build/library/" + action.id + ".json");
-    if (document) action.data = *document;
-    desk.act(action);
-  }
-}
-
 std::string sentence_of(const Form& form, const Problem& problem) {
   static const Words words = read_words();
   const Field* field = field_at(form, problem.at);

@@ -5,7 +5,6 @@
 #include "core/answer/problem.h"
 #include "core/base/date.h"
 #include "core/form/form.h"
-#include "screen/desk.h"
 
 namespace todoke {
 
@@ -16,10 +15,6 @@ Date today_in_japan();
 
 /// The municipality's settings, or an empty object when there is no such file.
 Json read_settings(const std::string& file);
-
-/// Gives the public documents that are wanted, from build/library as the browser would; those that
-/// are not there are absent.
-void bring_wanted(Desk& desk);
 
 /// The Japanese sentence for a problem, from the form or from assets/words/ja; the code itself
 /// when there is none.

@@ -33,4 +33,15 @@ Result<std::unique_ptr<Desk>> open_desk(const DeskAsked& asked) {
   return Desk::open(given);
 }
 
+void bring_wanted(Desk& desk) {
+  while (!desk.screen().wants.empty()) {
+    Action action;
+    action.type = ActionType::Provide;
+    action.id = desk.screen().wants.front();
+    const auto document = read_json_file("build/library/" + action.id + ".json");
+    if (document) action.data = *document;
+    desk.act(action);
+  }
+}
+
 }  // namespace todoke

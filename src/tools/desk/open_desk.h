@@ -20,4 +20,8 @@ struct DeskAsked {
 /// Opens a form with the words and settings of assets/. To be called in the project's folder.
 Result<std::unique_ptr<Desk>> open_desk(const DeskAsked& asked);
 
+/// Gives the public documents that are wanted, from build/library as the browser would; those that
+/// are not there are absent.
+void bring_wanted(Desk& desk);
+
 }  // namespace todoke

@@ -8,7 +8,6 @@
 
 #include "screen/action.h"
 #include "screen/write_json.h"
-#include "tools/check/surroundings.h"
 #include "tools/desk/open_desk.h"
 #include "tools/form/form_files.h"
 

@@ -29,7 +29,8 @@ void print(const Form& form, const WalkReport& report) {
             << "  options offered  " << part(report.options, report.unoffered_options()) << "\n"
             << "  rules both ways  " << part(report.rules, report.one_sided_rules()) << "\n";
   const auto print_length = [](const char* name, const WayLength& length) {
-    std::cout << "  " << name << length.questions << " questions on " << length.pages << " pages\n";
+    std::cout << "  " << name << length.questions << " questions on " << length.pages << " pages, "
+              << "about " << length.minutes << " minutes\n";
   };
   print_length("shortest way     ", report.shortest);
   print_length("typical way      ", report.typical);

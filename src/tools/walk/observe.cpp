@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/session/effort.h"
+
 namespace todoke {
 
 namespace {
@@ -98,7 +100,9 @@ WayLength length_of(const Sheet& sheet) {
   WayLength length;
   for (const Page& page : sheet.form().pages) length.pages += sheet.is_shown(page);
   for (const Slot& slot : sheet.slots()) {
-    length.questions += slot.shown && slot.field->kind != "note" && slot.field->kind != "group";
+    if (!slot.shown || slot.field->kind == "note" || slot.field->kind == "group") continue;
+    ++length.questions;
+    length.seconds += seconds_for(slot.field->kind);
   }
   return length;
 }

@@ -13,7 +13,7 @@ std::vector<std::string> never(const std::map<std::string, std::size_t>& counts)
 }
 
 Json to_json(const WayLength& length) {
-  return {{"questions", length.questions}, {"pages", length.pages}};
+  return {{"questions", length.questions}, {"pages", length.pages}, {"minutes", length.minutes}};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "core/session/effort.h"
 #include "tools/walk/candidates.h"
 #include "tools/walk/observe.h"
 
@@ -100,12 +101,16 @@ class Walker {
     }
   }
 
-  static void set_lengths(std::vector<WayLength>& lengths, WalkReport& report) {
+  void set_lengths(std::vector<WayLength>& lengths, WalkReport& report) const {
     if (lengths.empty()) return;
     std::ranges::sort(lengths, {}, &WayLength::questions);
     report.shortest = lengths.front();
     report.typical = lengths[lengths.size() / 2];
     report.longest = lengths.back();
+    const int whole = effort_ahead(Sheet(form_, facts_), {}).seconds;
+    for (WayLength* length : {&report.shortest, &report.typical, &report.longest}) {
+      length->minutes = told_minutes(form_, whole, length->seconds);
+    }
   }
 
   const Form& form_;

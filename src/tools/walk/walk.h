@@ -18,6 +18,8 @@ struct Outcomes {
 struct WayLength {
   std::size_t questions = 0;
   std::size_t pages = 0;
+  int seconds = 0;  ///< by the kinds of the questions
+  int minutes = 0;  ///< as residents are told them, calibrated by the intro's minutes
 };
 
 /// What a walk through a form has seen. Fields are named "page/field" or "page/group/field".

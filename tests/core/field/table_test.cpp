@@ -33,7 +33,8 @@ std::string random_text(std::mt19937& random) {
 
 constexpr std::string_view any_part[] = {
     "", "family", "given", "full", "year", "month", "day", "postcode", "area", "street", "building",
-    "substitute_family", "undivided", "alias", "place", "bank", "branch", "type", "number", "symbol", "holder", "later", "a", "b", "none"};
+    "substitute_family", "undivided", "alias", "place", "bank", "branch",
+    "type", "number", "symbol", "holder", "later", "a", "b", "none"};
 
 }  // namespace
 

@@ -42,8 +42,8 @@ function kanjiOfJisX0208(): Set<string> {
 }
 
 /**
- * Both planes of JIS X 0213; glibc knows them, Node does not. Places without a character make it end
- * with an error after all the others.
+ * Both planes of JIS X 0213; glibc knows them, Node does not. Places without a character make it
+ * end with an error after all the others.
  */
 function kanjiOfJisX0213(): Set<string> {
   const bytes: number[] = [];
