@@ -143,6 +143,15 @@ TEST_CASE("an answer that adds or takes away questions says so, and typing never
   CHECK(resident.types("children/1/name/family", "髙橋").hears().empty());
 }
 
+TEST_CASE("a page that holds rows alone may still come", "[scenario]") {
+  Json form = small_form();
+  form["pages"][4]["show_if"] = Json::parse(R"({"==":[{"var":"pension"},"employee"]})");
+  form["pages"][4]["fields"][0]["min_rows"] = 0;
+  auto resident = Resident::opens(form);
+  resident.presses("start").presses("all_pages");
+  CHECK(resident.node("all/step/page:children_page").hint == "回答しだい");
+}
+
 TEST_CASE("all pages can be seen with their state, and those that are done visited",
           "[scenario]") {
   auto resident = Resident::starts();

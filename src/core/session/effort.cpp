@@ -106,6 +106,11 @@ Effort effort_ahead(const Sheet& sheet, const std::set<std::string, std::less<>>
   int seconds_max = 0;
   for (const Slot& slot : sheet.slots()) {
     if (stop != nullptr && slot.page > stop) break;
+    // A page may hold nothing but a group without rows: no question of it is known yet.
+    if (slot.field->kind == "group" && !sheet.is_shown(*slot.page) &&
+        open.decide(slot.page->show_if, slot)) {
+      effort.pages_perhaps.insert(slot.page->id);
+    }
     if (!is_question(slot) || slot.reading.answer) continue;
     const Slot* group = slot.group_path.empty() ? nullptr : sheet.find_slot(slot.group_path);
     const bool page_open = open.decide(slot.page->show_if, slot);
