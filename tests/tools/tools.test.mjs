@@ -30,7 +30,8 @@ test("todoke-check prints problems with their places and sentences, and ends wit
   const { status, stdout } = run("todoke-check", "kitchen_sink", `${examples}/wrong_numbers.json`);
   assert.equal(status, 1);
   const { problems } = JSON.parse(stdout);
-  assert.deepEqual(problems.map(({ at }) => at).sort(), ["copies", "income", "my_number"]);
+  const places = ["care_office_number", "copies", "corporate_number", "income", "insurer_number"];
+  assert.deepEqual(problems.map(({ at }) => at).sort(), [...places, "my_number"]);
   for (const { code, message } of problems) assert.match(message, /。?[ぁ-ん一-龠]/, code);
 });
 

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "core/field/name_characters.h"
 #include "screen/field/compose_field.h"
 
@@ -64,12 +68,15 @@ Phrase say_characters(const Session& session, const Slot& slot) {
   const bool full = text_of(slot.field->settings, "layout") == "full" ||
                     !session.sheet().typed(slot.path + "/undivided").empty();
   Placeholders words;
+  std::vector<std::string> told;  // 「髙」 in the name and in the 通称 is said once
   bool is_known = true;
   for (const std::string_view part : {"family", "given", "full", "alias"}) {
     if (part != "alias" && full != (part == "full")) continue;
     const auto found = substitute_for(session, slot, part);
     if (!found || !found->is_needed) continue;
     is_known = is_known && !found->text.empty();
+    if (std::find(told.begin(), told.end(), found->from) != told.end()) continue;
+    told.push_back(found->from);
     for (const auto& [name, list] : {std::pair("from", found->from), std::pair("to", found->to)}) {
       std::string& word = words[name];
       if (!word.empty()) word += "・";
