@@ -83,8 +83,9 @@ export class Device {
     // What is under way can be looked at from several tabs; nobody types in it.
     const isTypedIn = kept ? !['sending', 'receipt'].includes(kept.place) : place !== 'intro';
     if (isTypedIn && !(await this.#claim.claim())) {
-      await showElsewhere(this.#root, 'open');
+      const giveBack = await showElsewhere(this.#root, 'open');
       await this.#claim.takeOver();
+      giveBack();
       kept = await this.#loadDraft(place);
       there = kept?.place ?? place;
     }

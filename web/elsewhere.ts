@@ -9,8 +9,11 @@ const titles = {
 const words =
   '同じ申請を2つのタブで入力すると、片方の内容が消えてしまいます。「こちらで続ける」を押すと、いちばん新しい内容をこのタブに表示します。';
 
-/** Resolves when the resident wants to go on here; the page is then theirs again. */
-export function showElsewhere(root: HTMLElement, why: keyof typeof titles): Promise<void> {
+/**
+ * Resolves when the resident wants to go on here. What it gives makes the page theirs again; until
+ * then nothing can be typed that a reload would lose.
+ */
+export function showElsewhere(root: HTMLElement, why: keyof typeof titles): Promise<() => void> {
   document.documentElement.classList.remove('painted', 'waiting');
   const heading = make(document, 'h1', { tabindex: '-1', id: 'elsewhere' });
   heading.textContent = titles[why];
@@ -28,9 +31,10 @@ export function showElsewhere(root: HTMLElement, why: keyof typeof titles): Prom
   return new Promise((resolve) => {
     here.addEventListener('click', () => {
       here.disabled = true;
-      panel.remove();
-      for (const child of root.children) child.removeAttribute('inert');
-      resolve();
+      resolve(() => {
+        panel.remove();
+        for (const child of root.children) child.removeAttribute('inert');
+      });
     });
   });
 }

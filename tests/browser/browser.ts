@@ -69,7 +69,10 @@ export async function onPhone<Result>(
     ...options,
   });
   const errors: string[] = [];
-  await context.addInitScript((wish) => localStorage.setItem('todoke-face', wish), face);
+  await context.addInitScript((wish) => {
+    // A blank page, as before the first one, has no storage.
+    if (location.protocol !== 'about:') localStorage.setItem('todoke-face', wish);
+  }, face);
   if (graphics === 'card') await context.addInitScript(pretendCard);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

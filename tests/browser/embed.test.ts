@@ -21,7 +21,7 @@ test('on a homepage the frame grows and says each page, never a value', async ()
     const inner = await frame.locator('#stage').evaluate(height);
     assert.ok(Math.abs(outer - inner) <= 1, `${outer} and ${inner}`);
     await page.evaluate(() => history.back());
-    await frame.locator('#start').waitFor();
+    await frame.locator('[id="begun/resume"]').waitFor();
   });
 });
 

@@ -54,7 +54,7 @@ async function preparePicture(
   const source = sourceOf(new Blob([picture.plain], { type }), picture, picture.orientation);
   try {
     if (needsDrawing(picture, accepted)) return await draw(source, accepted);
-    return withConcern({ bytes: picture.plain, media_type: type }, source);
+    return await withConcern({ bytes: picture.plain, media_type: type }, source);
   } catch {
     // What this browser cannot show may still be good elsewhere (CMYK, twelve bits).
     return accepted.includes(type) ? leaveUndrawn(picture) : { refused: 'file_unreadable' };
