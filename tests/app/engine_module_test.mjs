@@ -59,7 +59,7 @@ function nativeScreen(id, actions) {
   return execFileSync(join(bin, "todoke-dump"), [id, file, "--json"], options).trimEnd();
 }
 
-/** As a page does: what the Screen wants is given to it, from the files that the site was made of. */
+/** As a page does: what the Screen wants is given to it, from the files the site was made of. */
 function actAndBring(engine, action) {
   let screen = engine.act(action);
   for (let [id] = JSON.parse(screen).wants ?? []; id; [id] = JSON.parse(screen).wants ?? []) {

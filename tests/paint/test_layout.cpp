@@ -37,6 +37,15 @@ Laid laid_out(const std::string& name, float width, float scale = 1, std::string
     return laid;
 }
 
+/// The page's first heading, wherever it stands.
+Node* first_heading(std::vector<Node>& nodes) {
+    for (Node& node : nodes) {
+        if (node.role == Role::Heading && node.level == 1) return &node;
+        if (Node* heading = first_heading(node.children)) return heading;
+    }
+    return nullptr;
+}
+
 void collect(const std::vector<Node>& nodes, std::vector<const Node*>& all) {
     for (const Node& node : nodes) {
         all.push_back(&node);
@@ -75,6 +84,21 @@ bool overlap(const Rect& a, const Rect& b) {
 }
 
 }  // namespace
+
+TEST_CASE("a heading that tells success has its sign above it, whatever the place") {
+    DummyGlyphs glyphs;
+    Ruler ruler(glyphs);
+    Screen screen = load_screen("receipt");
+    screen.place.clear();
+    Node* heading = first_heading(screen.nodes);
+    REQUIRE(heading != nullptr);
+    const auto top = [&](Tone tone) {
+        heading->tone = tone;
+        const Laid laid{screen, lay_out(screen, {390, 1, {}}, ruler)};
+        return laid.at(heading->id).y;
+    };
+    CHECK(top(Tone::Success) > top(Tone::None) + 64);
+}
 
 TEST_CASE("every box and every painted thing lies on the page", "[paint]") {
     const std::string name = GENERATE(from_range(screen_names));

@@ -91,7 +91,7 @@ Rect place_marked(const Node& node, const TextStyle& style, const TextStyle& mar
 void place_heading(const Node& heading, Flow& flow) {
     if (heading.level <= 1) {
         flow.space(space::field);
-        if (flow.page.screen.place == "receipt") place_success_sign(flow);
+        if (heading.tone == Tone::Success) place_success_sign(flow);
     } else {
         flow.space(heading.level == 2 ? space::h2_above : space::field);
     }

@@ -104,7 +104,12 @@ void add_group(const Scene& scene, const Slot& group, std::vector<Node>& nodes) 
   }
 }
 
-void add_page(const Scene& scene, const Page& page, std::vector<Node>& nodes) {
+std::string section_title(const Scene& scene, const Page& page) {
+  return scene.text(page.short_title.empty() ? page.title : page.short_title);
+}
+
+/// Pages of one topic that follow each other stand under one heading.
+void add_page(const Scene& scene, const Page& page, std::string& topic, std::vector<Node>& nodes) {
   std::vector<Node> section;
   Node list = make_node(Role::Review, "answers/" + page.id);
   for (const Slot& slot : scene.session.sheet().slots()) {
@@ -119,8 +124,9 @@ void add_page(const Scene& scene, const Page& page, std::vector<Node>& nodes) {
   }
   add_list(section, std::move(list));
   if (section.empty()) return;
-  const std::string& title = page.short_title.empty() ? page.title : page.short_title;
-  nodes.push_back(make_heading("section/" + page.id, scene.text(title), 2));
+  std::string title = section_title(scene, page);
+  if (title != topic) nodes.push_back(make_heading("section/" + page.id, title, 2));
+  topic = std::move(title);
   for (Node& node : section) nodes.push_back(std::move(node));
 }
 
@@ -157,7 +163,8 @@ Body compose_review(const Scene& scene) {
   compose_changes(scene, nodes);
   nodes.push_back(make_heading("h1", body.heading, 1));
   nodes.push_back(make_text("lead", scene.say("review.lead"), Tone::Lead));
-  for (const Page* page : scene.session.way()) add_page(scene, *page, nodes);
+  std::string topic;
+  for (const Page* page : scene.session.way()) add_page(scene, *page, topic, nodes);
   compose_keep_nothing(scene, nodes);
   Node actions = make_node(Role::Actions, "actions");
   actions.children.push_back(make_button("send", scene.say("send"), Tone::Primary));
