@@ -61,8 +61,12 @@ Screen compose(const Session& session, const Words& words, const Cue& cue) {
   const bool names_the_form = is_about_the_form || stage == Stage::Sending;
   screen.nodes.push_back(
       compose_header(scene, names_the_form ? Brand::Procedure : Brand::Municipality));
-  if (is_about_the_form) screen.nodes.push_back(compose_steps(scene));
-  if (stage == Stage::Page) screen.nodes.push_back(compose_progress(scene));
+  if (is_about_the_form) {
+    // Worked out once: this runs with every key.
+    const Effort effort = session.effort();
+    screen.nodes.push_back(compose_steps(scene, effort));
+    if (stage == Stage::Page) screen.nodes.push_back(compose_progress(scene, effort));
+  }
   Node main = make_node(Role::Main, "main");
   main.children = std::move(body.nodes);
   screen.nodes.push_back(std::move(main));

@@ -1,4 +1,3 @@
-#include "core/base/text.h"
 #include "core/field/kinds.h"
 #include "core/field/modulus_10.h"
 #include "core/field/reading.h"
@@ -11,13 +10,8 @@ constexpr std::size_t length = 10;
 
 /// 介護事業所番号: prefecture 2, sort 1, area 2, number 4, check digit.
 Reading read(const FieldView& view) {
-  if (trim(view.text()).empty()) return {};
-  std::string digits = compact(view.text(), ".");
-  if (digits.size() != length || !is_all_digits(digits)) {
-    return refused(view, {}, "care_office_number_not_ten_digits");
-  }
-  if (!has_modulus_10_digit(digits)) return refused(view, {}, "care_office_number_check_digit");
-  return understood(std::move(digits));
+  return read_modulus_10(view, length, "care_office_number_not_ten_digits",
+                         "care_office_number_check_digit");
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+
+#include "core/field/kind.h"
 
 namespace todoke {
 
@@ -8,5 +11,10 @@ namespace todoke {
 /// sums of digits: what numbers of insurers and of medical and care offices have (厚生労働省
 /// 保険者番号等設定要領). The text must be digits.
 bool has_modulus_10_digit(std::string_view digits);
+
+/// A number of so many digits that ends in such a check digit, typed in any width and with any
+/// hyphens. `length_code` and `digit_code` are the problems of another length and another digit.
+Reading read_modulus_10(const FieldView& view, std::size_t length, std::string length_code,
+                        std::string digit_code);
 
 }  // namespace todoke

@@ -126,19 +126,17 @@ Node compose_header(const Scene& scene, Brand brand) {
   return header;
 }
 
-Node compose_steps(const Scene& scene) {
+Node compose_steps(const Scene& scene, const Effort& effort) {
   Node steps = make_node(Role::Steps, "steps", scene.text(scene.session.form().title));
-  const Effort effort = scene.session.effort();
   steps.value = say_effort_ahead(scene, effort);
   steps.children = list_pages(scene, effort, Listing::Way);
   return steps;
 }
 
-Node compose_progress(const Scene& scene) {
+Node compose_progress(const Scene& scene, const Effort& effort) {
   const Stand stand = stand_of(scene);
   Node progress = make_node(Role::Progress, "progress",
                             std::to_string(stand.number) + " " + stand.title);
-  const Effort effort = scene.session.effort();
   progress.value = say_effort_ahead(scene, effort);
   progress.ratio = static_cast<std::uint8_t>(stand.number * 100 / stand.count);
   Node all = make_node(Role::Details, "all_pages", scene.say("pages.all"));

@@ -22,8 +22,8 @@ Body compose_receipt(const Scene& scene);
 // What several stages share.
 enum class Brand : std::uint8_t { Municipality, Procedure };
 Node compose_header(const Scene& scene, Brand brand);
-Node compose_steps(const Scene& scene);
-Node compose_progress(const Scene& scene);
+Node compose_steps(const Scene& scene, const Effort& effort);
+Node compose_progress(const Scene& scene, const Effort& effort);
 Node compose_saved(const Scene& scene, std::string_view promise_key);
 
 /// The list of what is to be mended, with links to the inputs as they stand in `fields`.
