@@ -67,9 +67,8 @@ Screen compose(const Session& session, const Words& words, const Cue& cue) {
     screen.nodes.push_back(compose_steps(scene, effort));
     if (stage == Stage::Page) screen.nodes.push_back(compose_progress(scene, effort));
   }
-  Node main = make_node(Role::Main, "main");
+  Node& main = add_node(screen.nodes, Role::Main, "main");
   main.children = std::move(body.nodes);
-  screen.nodes.push_back(std::move(main));
   mark_opened(session, screen.nodes);
   screen.focus = resolve_focus(screen.nodes, cue.focus);
   screen.effect = cue.effect;

@@ -1,43 +1,26 @@
 #pragma once
 
 #include <string>
-#include <utility>
+#include <string_view>
+#include <vector>
 
 #include "screen/screen.h"
 
 namespace todoke {
 
-/// Shorthands for the nodes that composers make most.
-inline Node make_node(Role role, std::string id, std::string text = {}) {
-  Node node;
-  node.role = role;
-  node.id = std::move(id);
-  node.text = std::move(text);
-  return node;
-}
+/// Shorthands for the nodes that composers make most. `add_` puts the node last in a list and gives
+/// it, to be changed until the next one comes into the same list.
+Node make_node(Role role, std::string_view id, std::string text = {});
+Node make_text(std::string_view id, std::string text, Tone tone = Tone::None);
+Node make_button(std::string_view id, std::string text, Tone tone);
 
-inline Node make_heading(std::string id, std::string text, std::uint8_t level) {
-  Node node = make_node(Role::Heading, std::move(id), std::move(text));
-  node.level = level;
-  return node;
-}
-
-inline Node make_text(std::string id, std::string text, Tone tone = Tone::None) {
-  Node node = make_node(Role::Text, std::move(id), std::move(text));
-  node.tone = tone;
-  return node;
-}
-
-inline Node make_button(std::string id, std::string text, Tone tone) {
-  Node node = make_node(Role::Button, std::move(id), std::move(text));
-  node.tone = tone;
-  return node;
-}
-
-inline Node make_link(std::string id, std::string text, std::string href = {}) {
-  Node node = make_node(Role::Link, std::move(id), std::move(text));
-  node.href = std::move(href);
-  return node;
-}
+Node& add_node(std::vector<Node>& nodes, Role role, std::string_view id, std::string text = {});
+Node& add_heading(std::vector<Node>& nodes, std::string_view id, std::string text,
+                  std::uint8_t level);
+Node& add_text(std::vector<Node>& nodes, std::string_view id, std::string text,
+               Tone tone = Tone::None);
+Node& add_button(std::vector<Node>& nodes, std::string_view id, std::string text, Tone tone);
+Node& add_link(std::vector<Node>& nodes, std::string_view id, std::string text,
+               std::string_view href = {});
 
 }  // namespace todoke

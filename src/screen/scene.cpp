@@ -16,8 +16,8 @@ Scene make_scene(const Session& session, const Words& words) {
   const Json& municipality = municipality_of(session);
   return {session,
           words,
-          {{"municipality", std::string(text_of(municipality, "name"))},
-           {"service", std::string(text_of(municipality, "service"))}}};
+          {{{"municipality", text_of(municipality, "name")},
+            {"service", text_of(municipality, "service")}}}};
 }
 
 int minutes_of(const Session& session, const Effort& effort) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,12 @@ namespace todoke {
 struct Scene {
   const Session& session;
   const Words& words;
-  Placeholders places;  ///< {municipality}, {service}: what texts of forms may name
+  std::array<Word, 2> places;  ///< {municipality}, {service}: what texts of forms may name
 
   /// A text of the form with the municipality's own words in it.
   std::string text(std::string_view form_text) const { return fill(form_text, places); }
   /// A sentence of ours.
-  std::string say(std::string_view key, const Placeholders& values = {}) const {
+  std::string say(std::string_view key, Placeholders values = {}) const {
     return words.say(key, values);
   }
 };

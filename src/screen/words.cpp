@@ -2,7 +2,13 @@
 
 namespace todoke {
 
-std::string fill(std::string_view text, const Placeholders& values) {
+std::vector<Word> words_of(const Values& values) {
+  std::vector<Word> words;
+  for (const auto& [name, text] : values) words.push_back({name, text});
+  return words;
+}
+
+std::string fill(std::string_view text, std::span<const Word> values) {
   std::string filled;
   filled.reserve(text.size());
   while (!text.empty()) {
@@ -11,8 +17,12 @@ std::string fill(std::string_view text, const Placeholders& values) {
     text.remove_prefix(open);
     const std::size_t close = text.find('}');
     if (close == std::string_view::npos) return filled += text;
-    const auto value = values.find(std::string(text.substr(1, close - 1)));
-    filled += value == values.end() ? text.substr(0, close + 1) : std::string_view(value->second);
+    std::string_view part = text.substr(0, close + 1);
+    const std::string_view name = text.substr(1, close - 1);
+    for (const Word& word : values) {
+      if (word.name == name) part = word.text;
+    }
+    filled += part;
     text.remove_prefix(close + 1);
   }
   return filled;
@@ -30,10 +40,6 @@ Result<Words> Words::load(const Json& document) {
 
 bool Words::has(std::string_view key) const { return find_member(sentences_, key) != nullptr; }
 
-std::string Words::say(std::string_view key, const Placeholders& values) const {
-  return fill(text_of(sentences_, key, key), values);
-}
-
 std::string Words::resolve(std::string_view value) const {
   std::string said;
   for (std::string_view rest = value; rest.starts_with('@');) {
@@ -48,15 +54,15 @@ std::string Words::resolve(std::string_view value) const {
 }
 
 std::string Words::say(const Problem& problem, std::string_view label) const {
-  Placeholders values = problem.words;
+  Values values = problem.words;
   for (auto& [name, value] : values) value = resolve(value);
   std::string& named = values.try_emplace("label", label).first->second;
-  if (!problem.message.empty()) return fill(problem.message, values);
+  if (!problem.message.empty()) return fill(problem.message, words_of(values));
   const std::string key = "problem." + problem.code;
   // A label that is a question stands in quotation marks inside a sentence, once.
-  const bool is_quoted = say(key).find("「{label}") != std::string::npos;
+  const bool is_quoted = sentence(key).find("「{label}") != std::string::npos;
   if (named.ends_with("か") && !is_quoted) named = "「" + named + "」";
-  return say(key, values);
+  return fill(sentence(key), words_of(values));
 }
 
 std::string Words::language() const { return std::string(text_of(sentences_, "language", "ja")); }

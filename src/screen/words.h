@@ -2,23 +2,37 @@
 
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/answer/problem.h"
 #include "core/base/json.h"
 
 namespace todoke {
 
-using Placeholders = std::map<std::string, std::string>;
+/// What stands in place of {name}. Both are borrowed, until the call that takes them returns.
+struct Word {
+  std::string_view name;
+  std::string_view text;
+};
+/// Written where a sentence is said; never kept in a variable, since it owns nothing.
+using Placeholders = std::initializer_list<Word>;
+/// What stands in place of names, to be kept: Problem::words has the same shape.
+using Values = std::map<std::string, std::string>;
+std::vector<Word> words_of(const Values& values);
 
 /// Puts values in place of {names}. A name without a value stays as it is written.
-std::string fill(std::string_view text, const Placeholders& values);
+std::string fill(std::string_view text, std::span<const Word> values);
+inline std::string fill(std::string_view text, Placeholders values) {
+  return fill(text, std::span(values.begin(), values.size()));
+}
 
 /// A sentence by its key, to be said later in the resident's language.
 struct Phrase {
   std::string key;
-  Placeholders values;
+  Values values;
 
   bool operator==(const Phrase&) const = default;
 };
@@ -31,8 +45,12 @@ class Words {
   static Result<Words> load(const Json& document);
 
   bool has(std::string_view key) const;
-  std::string say(std::string_view key, const Placeholders& values = {}) const;
-  std::string say(const Phrase& phrase) const { return say(phrase.key, phrase.values); }
+  std::string say(std::string_view key, Placeholders values = {}) const {
+    return fill(sentence(key), values);
+  }
+  std::string say(const Phrase& phrase) const {
+    return fill(sentence(phrase.key), words_of(phrase.values));
+  }
   /// The form's own message, or the sentence "problem.<code>" with {label} and the problem's words.
   /// A word that is keys, "@date.month@date.day", is said as the words of those keys.
   std::string say(const Problem& problem, std::string_view label) const;
@@ -42,6 +60,8 @@ class Words {
   std::string language() const;
 
  private:
+  std::string_view sentence(std::string_view key) const { return text_of(sentences_, key, key); }
+
   Json sentences_ = Json::object();
 };
 

@@ -13,7 +13,7 @@ Screen proper_screen() {
   Node header = make_node(Role::Header, "header", "みほん市");
   header.children.push_back(make_button("face_switch", "文字で表示", Tone::Quiet));
   Node main = make_node(Role::Main, "main");
-  main.children.push_back(make_heading("h1", "見出し", 1));
+  add_heading(main.children, "h1", "見出し", 1);
   main.children.push_back(make_node(Role::TextInput, "name", "氏名"));
   screen.nodes = {header, main};
   return screen;
@@ -64,7 +64,7 @@ TEST_CASE("an error that the summary does not link is found", "[invariants]") {
   Node summary = make_node(Role::ErrorSummary, "error_summary", "1か所を直してください");
   screen.nodes[1].children.push_back(summary);
   CHECK(broken_invariants(screen).size() == 1);
-  screen.nodes[1].children.back().children.push_back(make_link("link", "直す", "#name"));
+  add_link(screen.nodes[1].children.back().children, "link", "直す", "#name");
   CHECK(broken_invariants(screen).empty());
   screen.nodes[1].children.back().children.back().href = "#gone";
   CHECK(broken_invariants(screen).size() == 2);

@@ -27,10 +27,10 @@ Node compose_towns(const FieldScene& scene, const Towns& towns) {
   Node choices = make_node(Role::Choices, scene.path_of("town"), scene.say("address.town"));
   for (std::size_t index = 0; index < towns.areas.size(); ++index) {
     const std::string& town = towns.areas[index];
-    Node radio = make_node(Role::Radio, scene.path_of("town/" + std::to_string(index)), town);
+    Node& radio = add_node(choices.children, Role::Radio,
+                           scene.path_of("town/" + std::to_string(index)), town);
     radio.value = std::to_string(index);
     radio.checked = town == chosen;
-    choices.children.push_back(std::move(radio));
   }
   return choices;
 }
@@ -70,7 +70,7 @@ void compose_address(const FieldScene& scene, std::vector<Node>& nodes) {
   group.children.push_back(std::move(postcode));
   if (!status.key.empty() && area.said.empty() && !is_choice) {
     const std::string sentence = scene.scene.words.say(status);
-    group.children.push_back(make_text(scene.path_of("status"), sentence, Tone::Muted));
+    add_text(group.children, scene.path_of("status"), sentence, Tone::Muted);
   }
   if (is_choice) {
     group.children.push_back(compose_towns(scene, towns));

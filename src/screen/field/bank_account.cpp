@@ -36,7 +36,7 @@ void compose_place(const FieldScene& scene, std::string_view part, std::vector<N
   const bool is_found = !status.key.ends_with("not_found");
   if (is_found) input.said = sentence;
   parts.push_back(std::move(input));
-  if (!is_found) parts.push_back(make_text(scene.path_of(part) + "/status", sentence, Tone::Muted));
+  if (!is_found) add_text(parts, scene.path_of(part) + "/status", sentence, Tone::Muted);
   compose_places(scene, part, parts);
 }
 

@@ -47,17 +47,15 @@ void compose_places(const FieldScene& scene, std::string_view part, std::vector<
   const FoundPlaces found = places_offered(scene.scene.session, scene.slot, part);
   if (found.count == 0) return;
   const std::string id = scene.path_of(part);
-  Node group = make_node(Role::Group, id + "/found",
+  Node& group = add_node(nodes, Role::Group, id + "/found",
                          scene.say("bank_account." + std::string(part) + ".pick"));
   for (const FoundPlace& place : found.first) {
     const bool is_japan_post = part == "bank" && place.code == japan_post_code;
     std::string text = scene.say(is_japan_post ? "bank_account.pick_japan_post"
                                                : "bank_account.pick",
                                  {{"name", place.name}, {"code", place.code}});
-    group.children.push_back(
-        make_button(id + "/pick/" + place.code, std::move(text), Tone::Secondary));
+    add_button(group.children, id + "/pick/" + place.code, std::move(text), Tone::Secondary);
   }
-  nodes.push_back(std::move(group));
 }
 
 }  // namespace todoke

@@ -44,14 +44,13 @@ constexpr Row table[] = {
 void compose_proposal(const FieldScene& scene, std::vector<Node>& nodes) {
   const auto& proposal = scene.slot.reading.proposal;
   if (!proposal || !scene.scene.session.is_left(scene.slot.path)) return;
-  Node notice = make_node(Role::Notice, scene.path_of("proposal"), scene.say_proposal());
+  Node& notice = add_node(nodes, Role::Notice, scene.path_of("proposal"), scene.say_proposal());
   notice.tone = Tone::Information;
   for (std::size_t i = 0; i < proposal->offers.size(); ++i) {
-    notice.children.push_back(make_button(
-        scene.path_of("take/" + std::to_string(i + 1)),
-        scene.say("proposal." + proposal->code + ".take", proposal->offers[i].words), Tone::Quiet));
+    const Phrase take{"proposal." + proposal->code + ".take", proposal->offers[i].words};
+    add_button(notice.children, scene.path_of("take/" + std::to_string(i + 1)),
+               scene.scene.words.say(take), Tone::Quiet);
   }
-  nodes.push_back(std::move(notice));
 }
 
 const Row* find_row(std::string_view kind) {
@@ -79,9 +78,8 @@ void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& node
   if (first < nodes.size()) mark_carried(scene, slot, nodes[first]);
   compose_proposal(field_scene, nodes);
   if (slot.field->why.empty()) return;
-  Node why = make_node(Role::Details, slot.path + "/why", scene.say("why"));
-  why.children.push_back(make_text(slot.path + "/why/text", scene.text(slot.field->why)));
-  nodes.push_back(std::move(why));
+  Node& why = add_node(nodes, Role::Details, slot.path + "/why", scene.say("why"));
+  add_text(why.children, slot.path + "/why/text", scene.text(slot.field->why));
 }
 
 }  // namespace todoke

@@ -4,7 +4,7 @@ namespace todoke {
 
 void compose_consent(const FieldScene& scene, std::vector<Node>& nodes) {
   const std::string statement = scene.setting("statement");
-  if (!statement.empty()) nodes.push_back(make_text(scene.path_of("statement"), statement));
+  if (!statement.empty()) add_text(nodes, scene.path_of("statement"), statement);
   Node box = scene.whole(Role::Checkbox);
   box.value = "on";
   box.checked = scene.is_on({});

@@ -16,7 +16,7 @@ std::string FieldScene::typed(std::string_view part) const {
   return std::string(scene.session.sheet().typed(path_of(part)));
 }
 
-std::string FieldScene::say(std::string_view key, const Placeholders& values) const {
+std::string FieldScene::say(std::string_view key, Placeholders values) const {
   return scene.say(key, values);
 }
 
@@ -101,7 +101,8 @@ std::string FieldScene::said_always() const {
 
 std::string FieldScene::say_proposal() const {
   const auto& proposal = slot.reading.proposal;
-  return proposal ? say("proposal." + proposal->code, proposal->words) : std::string();
+  if (!proposal) return {};
+  return scene.words.say({"proposal." + proposal->code, proposal->words});
 }
 
 std::string FieldScene::said_if_different(std::string_view typed_text) const {

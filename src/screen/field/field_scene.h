@@ -18,7 +18,7 @@ struct FieldScene {
   std::string path_of(std::string_view part) const;
   std::string typed(std::string_view part = {}) const;
   bool is_on(std::string_view part) const { return typed(part) == "on"; }
-  std::string say(std::string_view key, const Placeholders& values = {}) const;
+  std::string say(std::string_view key, Placeholders values = {}) const;
   std::string setting(std::string_view key) const;
   /// The resident's own data, for which the device may offer to fill in.
   bool is_own_data() const;

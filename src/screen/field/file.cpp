@@ -66,9 +66,8 @@ Node compose_item(const FieldScene& scene, const Attachment& file, const FileSta
   item.said = say_where(scene, state);
   item.href = file.id;
   if (is_picture(file.media_type)) item.hint = scene.say("file.view");
-  item.children.push_back(make_button(scene.path_of("detach/" + file.id),
-                                      scene.say("file.detach", {{"name", file.name}}),
-                                      Tone::Quiet));
+  add_button(item.children, scene.path_of("detach/" + file.id),
+             scene.say("file.detach", {{"name", file.name}}), Tone::Quiet);
   return item;
 }
 
@@ -82,8 +81,8 @@ Node compose_doubt(const FieldScene& scene, const Attachment& file, const std::s
                              is_picture(file.media_type) ? "file.retake" : "file.choose_other");
   if (by_camera) retake.typing.capture = "environment";
   notice.children.push_back(std::move(retake));
-  notice.children.push_back(
-      make_button(scene.path_of("keep/" + file.id), scene.say("file.keep"), Tone::Secondary));
+  add_button(notice.children, scene.path_of("keep/" + file.id), scene.say("file.keep"),
+             Tone::Secondary);
   return notice;
 }
 

@@ -8,9 +8,10 @@
 namespace todoke {
 
 std::string row_title(const Scene& scene, const Field& group, std::size_t number) {
-  const Placeholders values = {{"number", std::to_string(number)}};
+  const std::string place = std::to_string(number);
   const std::string title = scene.text(text_of(group.settings, "item_title"));
-  return title.empty() ? scene.say("row.title", values) : fill(title, values);
+  return title.empty() ? scene.say("row.title", {{"number", place}})
+                       : fill(title, {{"number", place}});
 }
 
 namespace {
@@ -60,16 +61,16 @@ class GroupComposer {
     const std::string summary =
         session().is_folded(scene_.slot, rows_[index]) ? summary_of(rows_[index]) : std::string();
     if (!summary.empty()) {
-      node.children.push_back(make_text(id + "/summary", summary));
-      add_button(node, "edit", "row.edit", index);
+      add_text(node.children, id + "/summary", summary);
+      offer(node, "edit", "row.edit", index);
     } else {
       add_fields(node, index);
     }
     const bool has_order = flag_of(settings(), "ordered", false);
-    if (has_order && index > 0) add_button(node, "up", "row.up", index);
-    if (has_order && index + 1 < rows_.size()) add_button(node, "down", "row.down", index);
+    if (has_order && index > 0) offer(node, "up", "row.up", index);
+    if (has_order && index + 1 < rows_.size()) offer(node, "down", "row.down", index);
     if (rows_.size() > rows_min(scene_.field())) {
-      add_button(node, "remove", "row.remove", index);
+      offer(node, "remove", "row.remove", index);
     }
     return node;
   }
@@ -78,19 +79,18 @@ class GroupComposer {
     for (const Slot& slot : session().sheet().slots()) {
       if (!slot.shown || slot.row != rows_[index] || slot.group_path != scene_.slot.path) continue;
       if (session().slot_to_repeat(slot) != nullptr) {
-        const Placeholders values = {{"label", scene_.scene.text(slot.field->label)},
-                                     {"title", title(index - 1)}};
-        row.children.push_back(make_button(
-            slot.path + "/repeat", scene_.say("row.repeat", values), Tone::Secondary));
+        add_button(row.children, slot.path + "/repeat",
+                   scene_.say("row.repeat", {{"label", scene_.scene.text(slot.field->label)},
+                                              {"title", title(index - 1)}}),
+                   Tone::Secondary);
       }
       compose_field(scene_.scene, slot, row.children);
     }
   }
 
-  void add_button(Node& row, std::string_view verb, std::string_view key,
-                  std::size_t index) const {
-    row.children.push_back(make_button(row.id + "/" + std::string(verb),
-                                       scene_.say(key, {{"title", title(index)}}), Tone::Quiet));
+  void offer(Node& row, std::string_view verb, std::string_view key, std::size_t index) const {
+    add_button(row.children, row.id + "/" + std::string(verb),
+               scene_.say(key, {{"title", title(index)}}), Tone::Quiet);
   }
 
   bool is_in_summary(const Field& field) const {
@@ -121,8 +121,7 @@ class GroupComposer {
     Node notice = make_node(Role::Notice, scene_.path_of("removed"),
                             scene_.say("row.removed", {{"title", title(removed.position)}}));
     notice.tone = Tone::Information;
-    notice.children.push_back(
-        make_button(scene_.path_of("undo"), scene_.say("row.undo"), Tone::Quiet));
+    add_button(notice.children, scene_.path_of("undo"), scene_.say("row.undo"), Tone::Quiet);
     return notice;
   }
 
@@ -130,18 +129,17 @@ class GroupComposer {
   void add_adding(std::vector<Node>& nodes) const {
     const std::size_t max = rows_max(scene_.field());
     if (rows_.size() >= max) {
-      const Placeholders values = {{"max", rows_with_unit(scene_.field(), max)}};
-      nodes.push_back(
-          make_text(scene_.path_of("full"), scene_.say("row.full", values), Tone::Muted));
+      add_text(nodes, scene_.path_of("full"),
+               scene_.say("row.full", {{"max", rows_with_unit(scene_.field(), max)}}), Tone::Muted);
       return;
     }
     std::string label = scene_.setting("add_label");
     if (label.empty()) label = scene_.say("row.add");
-    nodes.push_back(make_button(scene_.path_of("add"), label, Tone::Secondary));
+    add_button(nodes, scene_.path_of("add"), label, Tone::Secondary);
     if (!session().can_add_again(scene_.slot)) return;
     label = scene_.setting("again_label");
     if (label.empty()) label = scene_.say("row.again");
-    nodes.push_back(make_button(scene_.path_of("again"), label, Tone::Secondary));
+    add_button(nodes, scene_.path_of("again"), label, Tone::Secondary);
   }
 
   const FieldScene& scene_;

@@ -18,9 +18,8 @@ void compose_long_text(const FieldScene& scene, std::vector<Node>& nodes) {
   area.typing.enter_key.clear();
   const long long left = characters_left(scene.field(), area.value);
   nodes.push_back(std::move(area));
-  nodes.push_back(make_text(scene.path_of("count"),
-                            scene.scene.words.say(characters_left_phrase(left)),
-                            left < 0 ? Tone::None : Tone::Muted));
+  add_text(nodes, scene.path_of("count"), scene.scene.words.say(characters_left_phrase(left)),
+           left < 0 ? Tone::None : Tone::Muted);
 }
 
 }  // namespace todoke

@@ -67,7 +67,7 @@ Node compose_extra(const FieldScene& scene, std::string_view part, std::string l
 Phrase say_characters(const Session& session, const Slot& slot) {
   const bool full = text_of(slot.field->settings, "layout") == "full" ||
                     !session.sheet().typed(slot.path + "/undivided").empty();
-  Placeholders words;
+  Values words;
   std::vector<std::string> told;  // 「髙」 in the name and in the 通称 is said once
   bool is_known = true;
   for (const std::string_view part : {"family", "given", "full", "alias"}) {
@@ -132,11 +132,11 @@ void compose_name(const FieldScene& scene, std::vector<Node>& nodes) {
   add_substitutes(scene, nodes);
   const Json& settings = scene.field().settings;
   if (flag_of(settings, "undivided", false)) {
-    Node box = make_node(Role::Checkbox, scene.path_of("undivided"), scene.say("name.undivided"));
+    Node& box = add_node(nodes, Role::Checkbox, scene.path_of("undivided"),
+                         scene.say("name.undivided"));
     box.hint = scene.say("name.undivided.hint");
     box.value = "on";
     box.checked = scene.is_on("undivided");
-    nodes.push_back(std::move(box));
   }
   if (!flag_of(settings, "alias", false)) return;
   Node alias = compose_extra(scene, "alias", scene.say("name.alias"));

@@ -17,7 +17,7 @@ std::string say_day(const FieldScene& scene, const Date& date) {
 /// said, a number as it is. Fields of the form only, not those of a row.
 std::string fill_facts(const FieldScene& scene, const std::string& text) {
   if (text.find('$') == text.npos) return text;
-  Placeholders values;
+  Values values;
   for (const auto& [name, value] : scene.scene.session.sheet().rule_data().items()) {
     if (name.find('$') == name.npos) continue;
     const auto* words = value.get_ptr<const std::string*>();
@@ -25,19 +25,18 @@ std::string fill_facts(const FieldScene& scene, const std::string& text) {
     if (date) values[name] = say_day(scene, *date);
     else if (value.is_number_integer()) values[name] = std::to_string(value.get<long long>());
   }
-  return fill(text, values);
+  return fill(text, words_of(values));
 }
 
 }  // namespace
 
 void compose_note(const FieldScene& scene, std::vector<Node>& nodes) {
   const std::string text = fill_facts(scene, scene.setting("text"));
-  Node notice = make_node(Role::Notice, scene.slot.path,
+  Node& notice = add_node(nodes, Role::Notice, scene.slot.path,
                           fill_facts(scene, scene.scene.text(scene.field().label)));
   notice.tone = scene.setting("tone") == "warning" ? Tone::Warning : Tone::Information;
   if (notice.text.empty()) notice.text = text;
-  else if (!text.empty()) notice.children.push_back(make_text(scene.path_of("text"), text));
-  nodes.push_back(std::move(notice));
+  else if (!text.empty()) add_text(notice.children, scene.path_of("text"), text);
 }
 
 }  // namespace todoke

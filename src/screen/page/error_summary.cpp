@@ -29,9 +29,8 @@ Node compose_error_summary(const Scene& scene, const std::vector<Node>& fields) 
     const Slot* slot = find_slot_of(scene.session.sheet(), complaint.problem.at);
     const std::string_view label = slot == nullptr ? "" : std::string_view(slot->field->label);
     const std::string number = std::to_string(summary.children.size() + 1);
-    summary.children.push_back(make_link("error_summary/" + number,
-                                         scene.text(scene.words.say(complaint.problem, label)),
-                                         "#" + target->id));
+    add_link(summary.children, "error_summary/" + number,
+             scene.text(scene.words.say(complaint.problem, label)), "#" + target->id);
   }
   const std::string count = std::to_string(summary.children.size());
   summary.text = scene.say("error_summary", {{"count", count}});

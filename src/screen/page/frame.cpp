@@ -58,7 +58,7 @@ class PageList {
       : scene_(scene), prefix_(listing == Listing::All ? "all/" : "") {}
 
   void add(const std::string& place, std::string text, Tone tone, bool may_visit) {
-    Node step = make_node(Role::Step, prefix_ + "step/" + place, std::move(text));
+    Node& step = add_node(steps_, Role::Step, prefix_ + "step/" + place, std::move(text));
     step.tone = tone;
     const bool is_numbered = tone != Tone::Unneeded && tone != Tone::Perhaps;
     step.value = is_numbered ? std::to_string(++number_) : "–";
@@ -66,10 +66,9 @@ class PageList {
       step.hint = scene_.say("page." + std::string(name_of(tone)));
     }
     if (may_visit) {
-      step.children.push_back(make_link(prefix_ + "go/" + place, std::move(step.text)));
+      add_link(step.children, prefix_ + "go/" + place, std::move(step.text));
       step.text.clear();
     }
-    steps_.push_back(std::move(step));
   }
 
   std::vector<Node> take() { return std::move(steps_); }
@@ -122,7 +121,7 @@ std::vector<Node> list_pages(const Scene& scene, const Effort& effort, Listing l
 Node compose_header(const Scene& scene, Brand brand) {
   Node header = make_node(Role::Header, "header", scene.text(scene.session.form().title));
   if (brand == Brand::Municipality) header.text = fill(scene.say("brand"), scene.places);
-  header.children.push_back(make_button("face_switch", scene.say("face_switch"), Tone::Quiet));
+  add_button(header.children, "face_switch", scene.say("face_switch"), Tone::Quiet);
   return header;
 }
 
@@ -139,13 +138,11 @@ Node compose_progress(const Scene& scene, const Effort& effort) {
                             std::to_string(stand.number) + " " + stand.title);
   progress.value = say_effort_ahead(scene, effort);
   progress.ratio = static_cast<std::uint8_t>(stand.number * 100 / stand.count);
-  Node all = make_node(Role::Details, "all_pages", scene.say("pages.all"));
+  Node& all = add_node(progress.children, Role::Details, "all_pages", scene.say("pages.all"));
   if (scene.session.is_opened(all.id)) {
-    Node list = make_node(Role::List, "all_pages/list");
+    Node& list = add_node(all.children, Role::List, "all_pages/list");
     list.children = list_pages(scene, effort, Listing::All);
-    all.children.push_back(std::move(list));
   }
-  progress.children.push_back(std::move(all));
   return progress;
 }
 

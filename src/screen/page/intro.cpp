@@ -11,9 +11,8 @@ std::string text_in(const Scene& scene, const Json& object, std::string_view key
 
 void add_fact(Node& facts, std::string id, std::string caption, std::string value) {
   if (value.empty()) return;
-  Node fact = make_node(Role::Fact, std::move(id), std::move(caption));
+  Node& fact = add_node(facts.children, Role::Fact, std::move(id), std::move(caption));
   fact.value = std::move(value);
-  facts.children.push_back(std::move(fact));
 }
 
 Node compose_facts(const Scene& scene) {
@@ -39,41 +38,39 @@ Node compose_facts(const Scene& scene) {
 void add_list(const Scene& scene, std::vector<Node>& nodes, const std::string& id,
               const Json* texts) {
   if (texts == nullptr || !texts->is_array() || texts->empty()) return;
-  nodes.push_back(make_heading(id + "/heading", scene.say("intro." + id), 2));
-  Node list = make_node(Role::List, id);
+  add_heading(nodes, id + "/heading", scene.say("intro." + id), 2);
+  Node& list = add_node(nodes, Role::List, id);
   for (const Json& text : *texts) {
     const auto* words = text.get_ptr<const std::string*>();
     if (words == nullptr) continue;
     const std::string number = std::to_string(list.children.size() + 1);
-    list.children.push_back(make_node(Role::Item, id + "/" + number, scene.text(*words)));
+    add_node(list.children, Role::Item, id + "/" + number, scene.text(*words));
   }
   if (list.children.size() == 1) {
     list = make_text(id, list.children.front().text);
   }
-  nodes.push_back(std::move(list));
 }
 
 void add_papers(const Scene& scene, std::vector<Node>& nodes) {
   const Json* papers = find_member(scene.session.form().intro, "papers");
   if (papers == nullptr || !papers->is_array() || papers->empty()) return;
-  nodes.push_back(make_heading("papers/heading", scene.say("intro.papers"), 2));
-  Node list = make_node(Role::List, "papers");
+  add_heading(nodes, "papers/heading", scene.say("intro.papers"), 2);
+  Node& list = add_node(nodes, Role::List, "papers");
   list.tone = Tone::Papers;
   for (const Json& paper : *papers) {
     std::string text = text_in(scene, paper, "text");
     const std::string when = text_in(scene, paper, "when");
     if (!when.empty()) text = scene.say("intro.paper_when", {{"when", when}, {"text", text}});
     const std::string number = std::to_string(list.children.size() + 1);
-    list.children.push_back(make_node(Role::Item, "papers/" + number, std::move(text)));
+    add_node(list.children, Role::Item, "papers/" + number, std::move(text));
   }
-  nodes.push_back(std::move(list));
 }
 
 void add_deadline(const Scene& scene, std::vector<Node>& nodes) {
   const Json* deadline = find_member(scene.session.form().intro, "deadline");
   if (deadline == nullptr || text_of(*deadline, "text").empty()) return;
-  nodes.push_back(make_heading("deadline/heading", scene.say("intro.deadline"), 2));
-  nodes.push_back(make_text("deadline", text_in(scene, *deadline, "text")));
+  add_heading(nodes, "deadline/heading", scene.say("intro.deadline"), 2);
+  add_text(nodes, "deadline", text_in(scene, *deadline, "text"));
 }
 
 /// Another way that suits some residents better: a text, or {"text", "url"}.
@@ -86,7 +83,7 @@ void add_hand_over(const Scene& scene, std::vector<Node>& nodes) {
   notice.tone = Tone::Information;
   const std::string url = text_in(scene, *hand_over, "url");
   if (!url.empty()) {
-    notice.children.push_back(make_link("hand_over/link", scene.say("intro.hand_over"), url));
+    add_link(notice.children, "hand_over/link", scene.say("intro.hand_over"), url);
   }
   if (!notice.text.empty()) nodes.push_back(std::move(notice));
 }
@@ -94,14 +91,13 @@ void add_hand_over(const Scene& scene, std::vector<Node>& nodes) {
 void add_legal_basis(const Scene& scene, std::vector<Node>& nodes) {
   const Json* basis = find_member(scene.session.form().intro, "legal_basis");
   if (basis == nullptr || !basis->is_array() || basis->empty()) return;
-  Node details = make_node(Role::Details, "legal_basis", scene.say("intro.legal_basis"));
+  Node& details = add_node(nodes, Role::Details, "legal_basis", scene.say("intro.legal_basis"));
   for (const Json& law : *basis) {
     const auto* text = law.get_ptr<const std::string*>();
     if (text == nullptr) continue;
     const std::string number = std::to_string(details.children.size() + 1);
-    details.children.push_back(make_text("legal_basis/" + number, scene.text(*text)));
+    add_text(details.children, "legal_basis/" + number, scene.text(*text));
   }
-  nodes.push_back(std::move(details));
 }
 
 }  // namespace
@@ -111,9 +107,9 @@ Body compose_intro(const Scene& scene) {
   Body body;
   body.heading = scene.text(form.title);
   std::vector<Node>& nodes = body.nodes;
-  nodes.push_back(make_heading("h1", body.heading, 1));
+  add_heading(nodes, "h1", body.heading, 1);
   const std::string lead = text_in(scene, form.intro, "lead");
-  if (!lead.empty()) nodes.push_back(make_text("lead", lead, Tone::Lead));
+  if (!lead.empty()) add_text(nodes, "lead", lead, Tone::Lead);
   Node actions = make_node(Role::Actions, "actions");
   compose_beginning(scene, nodes, actions);
   Node facts = compose_facts(scene);

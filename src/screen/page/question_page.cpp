@@ -34,8 +34,8 @@ bool make_legend_the_heading(const std::string& heading, std::vector<Node>& fiel
 
 Node compose_actions(const Scene& scene, const Page& page) {
   Node actions = make_node(Role::Actions, "actions");
-  if (!page.stop) actions.children.push_back(make_button("next", scene.say("next"), Tone::Primary));
-  actions.children.push_back(make_button("back", scene.say("back"), Tone::Secondary));
+  if (!page.stop) add_button(actions.children, "next", scene.say("next"), Tone::Primary);
+  add_button(actions.children, "back", scene.say("back"), Tone::Secondary);
   return actions;
 }
 
@@ -52,10 +52,10 @@ Body compose_question_page(const Scene& scene, const Page& page) {
   compose_changes(scene, body.nodes);
   const bool lead_comes_first = !page.text.empty();
   if (lead_comes_first || !make_legend_the_heading(body.heading, fields)) {
-    body.nodes.push_back(make_heading("h1", body.heading, 1));
+    add_heading(body.nodes, "h1", body.heading, 1);
   }
   if (lead_comes_first) {
-    body.nodes.push_back(make_text("lead", scene.text(page.text), Tone::Lead));
+    add_text(body.nodes, "lead", scene.text(page.text), Tone::Lead);
   }
   compose_carrying(scene, page, body.nodes);
   for (Node& field : fields) body.nodes.push_back(std::move(field));

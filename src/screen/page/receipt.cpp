@@ -28,32 +28,30 @@ Node compose_panel(const Scene& scene, const Json& receipt) {
                                           std::string(text_of(receipt, "receipt"))));
   panel.children.push_back(compose_number("receipt/code", scene.say("receipt.code"),
                                           in_threes(text_of(receipt, "code"))));
-  panel.children.push_back(make_text("receipt/use", scene.say("receipt.use"), Tone::Muted));
+  add_text(panel.children, "receipt/use", scene.say("receipt.use"), Tone::Muted);
   return panel;
 }
 
 /// A notice when what counts is an earlier version of the answers: the answer to that got lost.
 void add_earlier(const Scene& scene, std::vector<Node>& nodes) {
   if (!flag_of(scene.session.receipt(), "earlier", false)) return;
-  Node notice = make_node(Role::Notice, "earlier", scene.say("receipt.earlier"));
+  Node& notice = add_node(nodes, Role::Notice, "earlier", scene.say("receipt.earlier"));
   notice.tone = Tone::Warning;
-  notice.children.push_back(make_text("earlier/text", scene.say("receipt.earlier.text")));
-  nodes.push_back(std::move(notice));
+  add_text(notice.children, "earlier/text", scene.say("receipt.earlier.text"));
 }
 
 void add_papers_to_follow(const Scene& scene, std::vector<Node>& nodes) {
   const Json* papers = find_member(scene.session.receipt(), "papers_to_follow");
   if (papers == nullptr || !papers->is_array() || papers->empty()) return;
-  nodes.push_back(make_heading("follow/heading", scene.say("receipt.papers_to_follow"), 2));
-  Node list = make_node(Role::List, "follow");
+  add_heading(nodes, "follow/heading", scene.say("receipt.papers_to_follow"), 2);
+  Node& list = add_node(nodes, Role::List, "follow");
   list.tone = Tone::Papers;
   for (const Json& paper : *papers) {
     const auto* text = paper.get_ptr<const std::string*>();
     if (text == nullptr) continue;
     const std::string number = std::to_string(list.children.size() + 1);
-    list.children.push_back(make_node(Role::Item, "follow/" + number, scene.text(*text)));
+    add_node(list.children, Role::Item, "follow/" + number, scene.text(*text));
   }
-  nodes.push_back(std::move(list));
 }
 
 /// Whom to ask, as the municipality's settings say.
@@ -66,8 +64,8 @@ void add_contact(const Scene& scene, std::vector<Node>& nodes) {
     if (!part.empty()) (text += text.empty() ? "" : "\n") += part;
   }
   if (text.empty()) return;
-  nodes.push_back(make_heading("contact/heading", scene.say("receipt.contact"), 2));
-  nodes.push_back(make_text("contact", std::move(text)));
+  add_heading(nodes, "contact/heading", scene.say("receipt.contact"), 2);
+  add_text(nodes, "contact", std::move(text));
 }
 
 /// The whole fingerprint of what was sent, in groups that can be compared by eye.
@@ -81,24 +79,23 @@ void add_digest(const Scene& scene, std::vector<Node>& nodes) {
   for (std::size_t at = 0; at < digest.size(); at += 4) {
     (groups += groups.empty() ? "" : " ") += digest.substr(at, 4);
   }
-  nodes.push_back(make_heading("digest/heading", scene.say("receipt.digest"), 2));
-  nodes.push_back(make_text("digest/value", std::move(groups)));
-  nodes.push_back(make_text("digest/use", scene.say("receipt.digest.use"), Tone::Muted));
+  add_heading(nodes, "digest/heading", scene.say("receipt.digest"), 2);
+  add_text(nodes, "digest/value", std::move(groups));
+  add_text(nodes, "digest/use", scene.say("receipt.digest.use"), Tone::Muted);
 }
 
 void add_what_follows(const Scene& scene, std::vector<Node>& nodes) {
   const Json* after = find_member(scene.session.form().intro, "after");
   if (after == nullptr || !after->is_array() || after->empty()) return;
-  nodes.push_back(make_heading("after/heading", scene.say("receipt.after"), 2));
-  Node list = make_node(Role::List, "after");
+  add_heading(nodes, "after/heading", scene.say("receipt.after"), 2);
+  Node& list = add_node(nodes, Role::List, "after");
   list.tone = Tone::Numbers;
   for (const Json& step : *after) {
     const auto* text = step.get_ptr<const std::string*>();
     if (text == nullptr) continue;
     const std::string number = std::to_string(list.children.size() + 1);
-    list.children.push_back(make_node(Role::Item, "after/" + number, scene.text(*text)));
+    add_node(list.children, Role::Item, "after/" + number, scene.text(*text));
   }
-  nodes.push_back(std::move(list));
 }
 
 /// Number and code stand behind the '#': that part of an address is never sent to any server.
@@ -120,24 +117,21 @@ Body compose_sending(const Scene& scene) {
   const std::string& waiting = scene.session.waiting();
   const std::string key = waiting.empty() ? "sending" : "waiting." + waiting;
   body.heading = scene.say(key + ".title");
-  body.nodes.push_back(make_heading("h1", body.heading, 1));
-  body.nodes.push_back(make_text("lead", scene.say(key + ".lead"), Tone::Lead));
+  add_heading(body.nodes, "h1", body.heading, 1);
+  add_text(body.nodes, "lead", scene.say(key + ".lead"), Tone::Lead);
   if (waiting.empty()) return body;
   // Whether it survives the end of this page decides what the resident has to do.
   const std::optional<std::string>& saved = scene.session.saved();
   const bool has_number = scene.session.holds_my_number();
   const bool is_kept = !has_number && !(saved && saved->empty());
-  Node notice = make_node(Role::Notice, "waiting",
+  Node& notice = add_node(body.nodes, Role::Notice, "waiting",
                           scene.say(is_kept ? "waiting.kept" : "waiting.unkept"));
   notice.tone = is_kept ? Tone::Information : Tone::Warning;
-  if (has_number) notice.children.push_back(make_text("waiting/why", scene.say("waiting.number")));
-  body.nodes.push_back(std::move(notice));
-  body.nodes.push_back(make_text("once", scene.say("waiting.once"), Tone::Muted));
-  Node actions = make_node(Role::Actions, "actions");
-  actions.children.push_back(make_button("send_now", scene.say("waiting.now"), Tone::Primary));
-  actions.children.push_back(
-      make_button("stop_sending", scene.say("waiting.stop"), Tone::Secondary));
-  body.nodes.push_back(std::move(actions));
+  if (has_number) add_text(notice.children, "waiting/why", scene.say("waiting.number"));
+  add_text(body.nodes, "once", scene.say("waiting.once"), Tone::Muted);
+  Node& actions = add_node(body.nodes, Role::Actions, "actions");
+  add_button(actions.children, "send_now", scene.say("waiting.now"), Tone::Primary);
+  add_button(actions.children, "stop_sending", scene.say("waiting.stop"), Tone::Secondary);
   return body;
 }
 
@@ -146,23 +140,20 @@ Body compose_receipt(const Scene& scene) {
   Body body;
   body.heading = scene.say("receipt.title");
   std::vector<Node>& nodes = body.nodes;
-  nodes.push_back(make_heading("h1", body.heading, 1));
+  add_heading(nodes, "h1", body.heading, 1);
   nodes.back().tone = Tone::Success;
   const std::string time = say_time(scene, text_of(receipt, "received_at"));
-  if (!time.empty()) nodes.push_back(make_text("received_at", time, Tone::Muted));
+  if (!time.empty()) add_text(nodes, "received_at", time, Tone::Muted);
   nodes.push_back(compose_panel(scene, receipt));
   add_earlier(scene, nodes);
   add_what_follows(scene, nodes);
   add_papers_to_follow(scene, nodes);
   add_contact(scene, nodes);
   add_digest(scene, nodes);
-  Node actions = make_node(Role::Actions, "actions");
-  actions.children.push_back(
-      make_button("save_receipt", scene.say("receipt.save"), Tone::Primary));
-  actions.children.push_back(make_button("print", scene.say("receipt.print"), Tone::Secondary));
-  actions.children.push_back(
-      make_link("status", scene.say("receipt.status"), status_address(scene)));
-  nodes.push_back(std::move(actions));
+  Node& actions = add_node(nodes, Role::Actions, "actions");
+  add_button(actions.children, "save_receipt", scene.say("receipt.save"), Tone::Primary);
+  add_button(actions.children, "print", scene.say("receipt.print"), Tone::Secondary);
+  add_link(actions.children, "status", scene.say("receipt.status"), status_address(scene));
   compose_after(scene, nodes);
   return body;
 }

@@ -74,7 +74,7 @@ Node compose_row(const Scene& scene, const Slot& slot) {
   if (const Carried* carried = scene.session.find_carried(slot.path)) {
     row.said = scene.say("carried." + carried->from);
   }
-  row.children.push_back(make_link("review/" + slot.path, scene.say("review.correct")));
+  add_link(row.children, "review/" + slot.path, scene.say("review.correct"));
   return row;
 }
 
@@ -92,7 +92,7 @@ void add_group(const Scene& scene, const Slot& group, std::vector<Node>& nodes) 
   for (std::size_t index = 0; index < rows.size(); ++index) {
     const std::string id = row_path(group.path, rows[index]);
     if (rows.size() > 1) {
-      nodes.push_back(make_heading("section/" + id, row_title(scene, *group.field, index + 1), 3));
+      add_heading(nodes, "section/" + id, row_title(scene, *group.field, index + 1), 3);
     }
     Node list = make_node(Role::Review, "answers/" + id);
     for (const Slot& slot : scene.session.sheet().slots()) {
@@ -125,7 +125,7 @@ void add_page(const Scene& scene, const Page& page, std::string& topic, std::vec
   add_list(section, std::move(list));
   if (section.empty()) return;
   std::string title = section_title(scene, page);
-  if (title != topic) nodes.push_back(make_heading("section/" + page.id, title, 2));
+  if (title != topic) add_heading(nodes, "section/" + page.id, title, 2);
   topic = std::move(title);
   for (Node& node : section) nodes.push_back(std::move(node));
 }
@@ -135,11 +135,11 @@ Node compose_failure(const Scene& scene) {
   const std::string key = "failure." + scene.session.failure();
   Node notice = make_node(Role::Notice, "failure", scene.say(key));
   notice.tone = Tone::Error;
-  notice.children.push_back(make_text("failure/text", scene.say(key + ".text")));
+  add_text(notice.children, "failure/text", scene.say(key + ".text"));
   if (scene.session.failure() == "expired") {
     // The page's own address: opening it anew brings the new form, and the draft with it.
-    notice.children.push_back(
-        make_link("failure/reopen", scene.say("failure.expired.reopen"), "?page=review"));
+    add_link(notice.children, "failure/reopen", scene.say("failure.expired.reopen"),
+             "?page=review");
   }
   std::size_t number = 0;
   for (const Problem& problem : scene.session.server_problems()) {
@@ -147,8 +147,8 @@ Node compose_failure(const Scene& scene) {
     const std::string key_of_problem = "problem." + problem.code;
     std::string text = slot->field->label;
     if (scene.words.has(key_of_problem)) text = scene.words.say(problem, slot->field->label);
-    notice.children.push_back(make_link(
-        "failure/" + std::to_string(++number) + "/review/" + slot->path, scene.text(text)));
+    add_link(notice.children, "failure/" + std::to_string(++number) + "/review/" + slot->path,
+             scene.text(text));
   }
   return notice;
 }
@@ -161,15 +161,14 @@ Body compose_review(const Scene& scene) {
   std::vector<Node>& nodes = body.nodes;
   if (!scene.session.failure().empty()) nodes.push_back(compose_failure(scene));
   compose_changes(scene, nodes);
-  nodes.push_back(make_heading("h1", body.heading, 1));
-  nodes.push_back(make_text("lead", scene.say("review.lead"), Tone::Lead));
+  add_heading(nodes, "h1", body.heading, 1);
+  add_text(nodes, "lead", scene.say("review.lead"), Tone::Lead);
   std::string topic;
   for (const Page* page : scene.session.way()) add_page(scene, *page, topic, nodes);
   compose_keep_nothing(scene, nodes);
-  Node actions = make_node(Role::Actions, "actions");
-  actions.children.push_back(make_button("send", scene.say("send"), Tone::Primary));
-  actions.children.push_back(make_button("back", scene.say("back"), Tone::Secondary));
-  nodes.push_back(std::move(actions));
+  Node& actions = add_node(nodes, Role::Actions, "actions");
+  add_button(actions.children, "send", scene.say("send"), Tone::Primary);
+  add_button(actions.children, "back", scene.say("back"), Tone::Secondary);
   nodes.push_back(compose_saved(scene, "saved.promise"));
   return body;
 }
