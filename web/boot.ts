@@ -4,7 +4,7 @@ import { DraftPort } from './ports/draft.ts';
 import { fetchDocuments, today } from './ports/settings.ts';
 import { Device } from './device.ts';
 import { listenToFrame, tellHost } from './embed/inside.ts';
-import { Engine, type OpenArguments } from './engine.ts';
+import { Engine, type OpenArguments, RestNeeded } from './engine.ts';
 import { loadPainterBehind } from './faces/load.ts';
 import { Host } from './host.ts';
 import { placeOf } from './places.ts';
@@ -41,11 +41,23 @@ try {
 }
 
 /** A draft that cannot be read any more must not keep anybody from their application. */
-function openWith(engine: Engine, given: OpenArguments, draft: unknown): Screen {
+async function openWith(engine: Engine, given: OpenArguments, draft: unknown): Promise<Screen> {
+  await engine.complete();
   try {
     return engine.open({ ...given, draft });
   } catch (error) {
     console.error('todoke: the draft was not readable:', error);
+    return engine.open(given);
+  }
+}
+
+/** The first page in the part of the engine that came first, if that is all it takes. */
+async function openFirst(engine: Engine, given: OpenArguments): Promise<Screen> {
+  try {
+    return engine.open(given);
+  } catch (error) {
+    if (!(error instanceof RestNeeded)) throw error;
+    await engine.complete();
     return engine.open(given);
   }
 }
@@ -68,7 +80,7 @@ async function keepOffline(): Promise<void> {
 
 async function begin(): Promise<void> {
   const [engine, documents, drafts] = await Promise.all([
-    Engine.load(fetch(facts.engine)),
+    Engine.load(fetch(facts.engine), facts.engineRest && (() => fetch(facts.engineRest!))),
     fetchDocuments(facts),
     DraftPort.open(),
   ]);
@@ -89,7 +101,7 @@ async function begin(): Promise<void> {
     place,
   };
   const draft = (letter ?? kept)?.draft;
-  const first = draft ? openWith(engine, given, draft) : engine.open(given);
+  const first = await (draft ? openWith(engine, given, draft) : openFirst(engine, given));
   host.arrive({ engine, documents, drafts, device, submissionId, first, pending });
   void whenIdle().then(keepOffline).catch(() => {});
 }

@@ -1,7 +1,7 @@
 // Saves the draft soon after each change, and the files beside it.
 import type { DraftPort, KeptDraft } from './ports/draft.ts';
 import type { Submission } from './ports/submit.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, RestNeeded } from './engine.ts';
 import { clock } from './ports/settings.ts';
 import { type Attachment, findNode, type Screen } from './screen.ts';
 
@@ -108,7 +108,14 @@ export class DraftKeeper {
     if (!screen || !this.#port || this.#stopped) return this.#writing;
     if (screen.place === 'intro' && this.#saved === '') return this.#writing;
     const port = this.#port;
-    const draft = this.#engine.draft();
+    let draft;
+    try {
+      draft = this.#engine.draft();
+    } catch (error) {
+      if (!(error instanceof RestNeeded)) throw error;
+      void this.#engine.complete().then(() => this.saveNow(), () => {});
+      return this.#writing;
+    }
     const kept = {
       submission_id: this.#submissionId,
       place: screen.place,

@@ -1,5 +1,10 @@
 // The one file that touches engine.wasm's memory. Everything crosses as UTF-8 JSON.
+import {
+  compile, EngineStopped, type Exports, instantiate, join, type Source,
+} from './engine-module.ts';
 import type { Action, Screen } from './screen.ts';
+
+export { EngineStopped };
 
 export interface EngineError {
   code: string;
@@ -20,75 +25,141 @@ export interface OpenArguments {
   place?: string;
 }
 
-interface Exports {
-  memory: WebAssembly.Memory;
-  _initialize?(): void;
-  engine_buffer(bytes: number): number;
-  engine_open(bytes: number): number;
-  engine_act(bytes: number): number;
-  engine_draft(): number;
-  engine_past(): number;
-  engine_submission(): number;
-  engine_events(): number;
-  engine_result_length(): number;
-}
+/**
+ * The call needs a part of the engine that has not come yet. It has had no effect: after
+ * `complete` it may be made again.
+ */
+export class RestNeeded extends Error {}
 
-/** The engine has stopped over a bug of ours, or could not open what it was given. */
-export class EngineStopped extends Error {}
+const profileBytesMax = 65_536;
 
 export class Engine {
-  readonly #exports: Exports;
+  readonly #module: WebAssembly.Module;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
+  #exports: Exports;
+  /** Fetches the rest; undefined: it is in. */
+  #fetchRest: (() => Source) | undefined;
+  #completing: Promise<void> | undefined;
+  /** What made this state, while a call may still stop half way; then it is made once more. */
+  #opened: OpenArguments | undefined;
+  #acts: Action[] = [];
+  #isBroken = false;
+  /** Events that were given away, and those that will come up a second time. */
+  #told = 0;
+  #toSkip = 0;
 
-  private constructor(exports: Exports) {
+  private constructor(module: WebAssembly.Module, exports: Exports, rest?: () => Source) {
+    this.#module = module;
     this.#exports = exports;
+    this.#fetchRest = rest;
   }
 
-  static async load(source: Response | PromiseLike<Response> | BufferSource): Promise<Engine> {
+  /** `rest` is called when the rest of a module is wanted that the build has split. */
+  static async load(source: Source, rest?: () => Source): Promise<Engine> {
     const module = await compile(source);
-    let exports: Exports | undefined;
-    const instance = await WebAssembly.instantiate(module, makeImports(module, () => exports));
-    exports = instance.exports as unknown as Exports;
-    exports._initialize?.();
-    return new Engine(exports);
+    return new Engine(module, await instantiate(module), rest);
   }
 
+  /** Throws RestNeeded. */
   open(given: OpenArguments): Screen {
-    return this.#ask('engine_open', given) as Screen;
+    const screen = this.#ask('engine_open', given);
+    if (this.#fetchRest) this.#opened = given;
+    return screen;
   }
 
+  /** Throws RestNeeded. */
   act(action: Action): Screen {
-    return this.#ask('engine_act', action) as Screen;
+    const screen = this.#ask('engine_act', action);
+    if (this.#fetchRest) this.#acts.push(action);
+    return screen;
   }
 
-  /** What to keep on the device; never holds an individual number. */
+  /** Resolves when all of the engine is in, in the state that it had; rejects without a network. */
+  complete(): Promise<void> {
+    this.#completing ??= this.#complete();
+    this.#completing.catch(() => (this.#completing = undefined));
+    return this.#completing;
+  }
+
+  /** What to keep on the device; never holds an individual number. Throws RestNeeded. */
   draft(): unknown {
-    return JSON.parse(this.#decoder.decode(this.#read(this.#exports.engine_draft())));
+    return JSON.parse(this.#text(this.#call(() => this.#exports.engine_draft())));
   }
 
   /** What the next application may use; never holds an individual number. */
   past(): unknown {
-    return JSON.parse(this.#decoder.decode(this.#read(this.#exports.engine_past())));
+    return JSON.parse(this.#text(this.#call(() => this.#exports.engine_past())));
   }
 
   /** The exact bytes to send. */
   submission(): Uint8Array<ArrayBuffer> {
-    return this.#read(this.#exports.engine_submission()).slice();
+    return this.#read(this.#call(() => this.#exports.engine_submission())).slice();
   }
 
-  /** The events measured since the last call. */
+  /** The events measured since the last call. Throws RestNeeded. */
   events(): unknown[] {
-    return JSON.parse(this.#decoder.decode(this.#read(this.#exports.engine_events())));
+    const events = JSON.parse(this.#text(this.#call(() => this.#exports.engine_events())));
+    if (this.#fetchRest) this.#told += events.length;
+    events.splice(0, this.#toSkip);
+    this.#toSkip = 0;
+    return events;
   }
 
-  #ask(name: 'engine_open' | 'engine_act', argument: unknown): unknown {
+  /** Of an instrumented copy, for the build: which functions have run. */
+  profile(): Uint8Array<ArrayBuffer> {
+    const { __write_profile: write, engine_buffer: room, memory } = this.#exports;
+    if (!write) throw new Error('this engine is not instrumented');
+    const bytes = write(room(profileBytesMax), profileBytesMax);
+    return new Uint8Array(memory.buffer as ArrayBuffer, room(profileBytesMax), bytes).slice();
+  }
+
+  #ask(name: 'engine_open' | 'engine_act', argument: unknown): Screen {
     const bytes = this.#encoder.encode(JSON.stringify(argument));
-    const at = this.#exports.engine_buffer(bytes.length);
-    new Uint8Array(this.#exports.memory.buffer, at, bytes.length).set(bytes);
-    const answer = JSON.parse(this.#decoder.decode(this.#read(this.#exports[name](bytes.length))));
+    const at = this.#call(() => {
+      const buffer = this.#exports.engine_buffer(bytes.length);
+      new Uint8Array(this.#exports.memory.buffer, buffer, bytes.length).set(bytes);
+      return this.#exports[name](bytes.length);
+    });
+    const answer = JSON.parse(this.#text(at));
     if (answer.error) throw new EngineStopped(describe(answer.error));
     return answer;
+  }
+
+  /** A function that is not there yet traps, in the middle of whatever was being done. */
+  #call(call: () => number): number {
+    if (this.#isBroken) throw new RestNeeded();
+    try {
+      return call();
+    } catch (error) {
+      if (!this.#fetchRest || !(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#isBroken = true;
+      throw new RestNeeded();
+    }
+  }
+
+  async #complete(): Promise<void> {
+    if (!this.#fetchRest) return;
+    const rest = await compile(this.#fetchRest());
+    if (!this.#isBroken) await join(this.#exports, rest);
+    const [isBroken, opened, acts] = [this.#isBroken, this.#opened, this.#acts];
+    if (isBroken) {
+      this.#exports = await instantiate(this.#module);
+      await join(this.#exports, rest);
+    }
+    this.#fetchRest = undefined;
+    this.#opened = undefined;
+    this.#acts = [];
+    this.#isBroken = false;
+    if (!isBroken || !opened) return;
+    // A new instance, whole from the start, goes the way that the broken one went.
+    this.open(opened);
+    for (const action of acts) this.act(action);
+    this.#toSkip = this.#told;
+  }
+
+  #text(at: number): string {
+    return this.#decoder.decode(this.#read(at));
   }
 
   #read(at: number): Uint8Array<ArrayBuffer> {
@@ -100,48 +171,3 @@ export class Engine {
 function describe(error: EngineError): string {
   return [error.code, error.where, error.detail].filter(Boolean).join(' ');
 }
-
-async function compile(source: Response | PromiseLike<Response> | BufferSource) {
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
-    return WebAssembly.compile(source as BufferSource);
-  }
-  return WebAssembly.compileStreaming(source as Response);
-}
-
-/** Whatever the module imports (WASI's few calls) gets the smallest thing that answers. */
-function makeImports(module: WebAssembly.Module, exports: () => Exports | undefined) {
-  const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
-  for (const { module: space, name, kind } of WebAssembly.Module.imports(module)) {
-    if (kind !== 'function') continue;
-    (imports[space] ??= {})[name] = stubs[name]?.(exports) ?? (() => 0);
-  }
-  return imports;
-}
-
-type Stub = (exports: () => Exports | undefined) => (...values: number[]) => number;
-
-const stubs: Record<string, Stub> = {
-  proc_exit: () => (status) => {
-    throw new EngineStopped(`the engine stopped with status ${status}`);
-  },
-  abort: () => () => {
-    throw new EngineStopped('the engine stopped');
-  },
-  // Says that everything was written; words of ours about a bug go to the console.
-  fd_write: (exports) => (_, pieces = 0, count = 0, written = 0) => {
-    const memory = exports()?.memory;
-    if (!memory) return 0;
-    const view = new DataView(memory.buffer);
-    let bytes = 0;
-    let words = '';
-    for (let index = 0; index < count; ++index) {
-      const at = view.getUint32(pieces + index * 8, true);
-      const length = view.getUint32(pieces + index * 8 + 4, true);
-      words += new TextDecoder().decode(new Uint8Array(memory.buffer, at, length));
-      bytes += length;
-    }
-    view.setUint32(written, bytes, true);
-    console.error(words);
-    return 0;
-  },
-};

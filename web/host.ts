@@ -1,4 +1,5 @@
 // The page around the engine: every Action goes in here, every Screen comes out here.
+import { Acting } from './acting.ts';
 import { patchTree } from './controls/tree.ts';
 import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
@@ -14,7 +15,6 @@ import { focusNode } from './focus.ts';
 import { announce } from './live.ts';
 import { Places } from './places.ts';
 import type { Pending, Sending } from './sending.ts';
-import { saveReceipt } from './save-receipt.ts';
 import { type Action, findNode, type Screen } from './screen.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { showStopped } from './stopped.ts';
@@ -32,6 +32,8 @@ export interface Arrival {
   pending: Pending | undefined;
 }
 
+const restSentence = '通信を待っています。つながり次第、先に進みます。';
+
 export class Host implements TypingHost {
   readonly #root: HTMLElement;
   readonly #facts: SiteFacts;
@@ -40,9 +42,8 @@ export class Host implements TypingHost {
   readonly #places: Places;
   readonly #library: LibraryPort;
   readonly #onPage: (screen: Screen) => void;
-  #waiting: Action[] = [];
+  readonly #acting: Acting;
   #waitingFiles: { id: string; files: File[]; accepted: string[] }[] = [];
-  #engine: Engine | undefined;
   #endpoint = '';
   #measure: MeasurePort | undefined;
   #keeper: DraftKeeper | undefined;
@@ -63,6 +64,14 @@ export class Host implements TypingHost {
     this.#root = root;
     this.#facts = facts;
     this.#onPage = onPage;
+    this.#acting = new Acting({
+      resume: () => {
+        this.#actOnWaiting();
+        this.#attachWaiting();
+      },
+      stop: (error) => showStopped(root, error),
+      sayWaiting: () => announce(document, restSentence, 'polite'),
+    });
     this.#typing = new Typing(root, this);
     this.#faces = new Faces(root, load);
     this.#library = new LibraryPort(facts, (action) => this.act(action));
@@ -77,7 +86,6 @@ export class Host implements TypingHost {
 
   /** The engine has come: it hears everything that was done before it. */
   arrive({ engine, documents, drafts, device, submissionId, first, pending }: Arrival): void {
-    this.#engine = engine;
     const { id, version } = documents.form;
     const { endpoint } = documents.settings;
     this.#endpoint = endpoint;
@@ -92,24 +100,17 @@ export class Host implements TypingHost {
       engine,
       keeper: this.#keeper,
       act: (action) => this.act(action),
-      stop: () => (this.#engine = undefined),
+      stop: () => this.#acting.leave(),
       readAll: () => this.readAll(),
     });
-    const waiting = this.#waiting;
-    const files = this.#waitingFiles;
-    this.#waiting = [];
-    this.#waitingFiles = [];
-    let screen = first;
-    for (const action of waiting) {
-      screen = engine.act(action);
-      device.do(screen.effect);
-    }
+    const screen = this.#acting.arrive(engine, first, (next) => {
+      device.do(next.effect);
+      this.#keeper!.changed(next);
+    });
     this.show(screen);
+    this.#acting.complete();
     device.tellSaved();
-    if (waiting.length) this.#keeper.changed(screen);
-    for (const chosen of files) {
-      void this.attach(chosen.id, chosen.files, chosen.accepted);
-    }
+    this.#attachWaiting();
     this.#keeper.sayIfImpossible();
     document.documentElement.toggleAttribute('data-ready', true);
     if (pending) void this.#loadSending().then((sending) => sending.resume(pending));
@@ -121,18 +122,9 @@ export class Host implements TypingHost {
   act(action: Action): void {
     action.at_ms = Math.floor(performance.now());
     // Removing a focused element tells of its blur in the middle of a patch: that has to wait.
-    if (!this.#engine || this.#patching) {
-      this.#waiting.push(action);
-      return;
-    }
-    let screen: Screen;
-    try {
-      screen = this.#engine.act(action);
-    } catch (error) {
-      this.#engine = undefined;
-      showStopped(this.#root, error);
-      return;
-    }
+    if (this.#patching) return this.#acting.hold(action);
+    const screen = this.#acting.act(action);
+    if (!screen) return;
     this.show(screen);
     if (action.type !== 'saved') this.#keeper?.changed(screen);
   }
@@ -175,13 +167,19 @@ export class Host implements TypingHost {
     else this.act({ type: 'refuse', id, text: 'file_unreadable', file: { name: '' } });
   }
 
+  #attachWaiting(): void {
+    for (const { id, files, accepted } of this.#waitingFiles.splice(0)) {
+      void this.attach(id, files, accepted);
+    }
+  }
+
   view(attachment: string): void {
     void this.#attachments?.then((attachments) => attachments.view(attachment)).catch(() => {});
   }
 
   /** What files need comes with the first file field. */
   #loadAttachments(): Promise<Attachments> | undefined {
-    const [engine, keeper] = [this.#engine, this.#keeper];
+    const [engine, keeper] = [this.#acting.engine, this.#keeper];
     if (!engine || !keeper) return undefined;
     this.#attachments ??= import('./attachments.ts').then(({ openAttachments }) =>
       openAttachments(this.#root, keeper, `${this.#endpoint}/uploads/${this.#submissionId}`, {
@@ -218,9 +216,7 @@ export class Host implements TypingHost {
   }
 
   #actOnWaiting(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const action of waiting) this.act(action);
+    for (const action of this.#acting.takeWaiting()) this.act(action);
   }
 
   #turnPage(screen: Screen): void {
@@ -230,10 +226,12 @@ export class Host implements TypingHost {
     requestAnimationFrame(() => setTimeout(() => this.#handOverEvents()));
     // While there is a network: the moment of sending may have none.
     void this.#loadSending().catch(() => {});
+    void import('./save-receipt.ts').catch(() => {});
   }
 
   #handOverEvents(): void {
-    if (this.#engine) this.#measure?.add(this.#engine.events());
+    const engine = this.#acting.engine;
+    if (engine) this.#measure?.add(engine.events());
     this.#measure?.send(this.#faces.face);
   }
 
@@ -242,9 +240,14 @@ export class Host implements TypingHost {
     else if (screen.effect === 'send_unkept') void this.#send(screen, false);
     else if (screen.effect === 'stop_sending') void this.#stopSending();
     else if (screen.effect === 'print') window.print();
-    else if (screen.effect === 'save_receipt') saveReceipt(screen, this.#review);
+    else if (screen.effect === 'save_receipt') void this.#saveReceipt(screen);
     else if (screen.effect === 'leave') window.location.href = this.#facts.root.href;
     else this.#device?.do(screen.effect);
+  }
+
+  async #saveReceipt(receipt: Screen): Promise<void> {
+    const { saveReceipt } = await import('./save-receipt.ts');
+    saveReceipt(receipt, this.#review);
   }
 
   /** Sending is no part of the first page's script. */
@@ -258,18 +261,19 @@ export class Host implements TypingHost {
   }
 
   async #send(screen: Screen, keep: boolean): Promise<void> {
-    if (!this.#engine || !this.#keeper) return;
+    const engine = this.#acting.engine;
+    if (!engine || !this.#keeper) return;
     const attachments = await this.#attachments?.catch(() => undefined);
     attachments?.stop();
     const arrived = attachments?.arrived ?? new Set<string>();
-    const submission = await this.#keeper.submission(this.#engine.submission(), arrived);
+    const submission = await this.#keeper.submission(engine.submission(), arrived);
     const letter = {
       form: this.#facts.form,
       submission_id: this.#submissionId,
       title: findNode(screen.nodes, 'header')?.text ?? document.title,
       submission: new TextDecoder().decode(submission.bytes),
       files: submission.files.map(({ bytes: _, ...file }) => file),
-      draft: this.#engine.draft(),
+      draft: engine.draft(),
     };
     const sending = await this.#loadSending().catch(() => undefined);
     if (sending) await sending.send(letter, submission, keep);

@@ -7,6 +7,8 @@ export interface SiteFacts {
   /** The place that the HTML shows: "intro" or "page:<id>". */
   place: string;
   engine: URL;
+  /** What the build has split off; undefined: the engine is whole. */
+  engineRest: URL | undefined;
   words: URL;
   /** The version in the names of public documents; undefined: this site has none. */
   library: string | undefined;
@@ -25,6 +27,7 @@ export function readSiteFacts(stage: HTMLElement, location: Location): SiteFacts
     form: facts.form ?? '',
     place: facts.place ?? 'intro',
     engine: new URL(facts.engine ?? 'assets/engine.wasm', root),
+    engineRest: address(facts.engineRest),
     words: new URL(facts.words ?? 'words/ja.json', root),
     library: facts.library,
     painterScript: address(facts.painterScript),

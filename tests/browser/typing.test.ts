@@ -155,3 +155,24 @@ test('what is typed before the engine arrives is kept', async () => {
     else assert.equal(await kept.inputValue(), 'みほん');
   });
 });
+
+test('a line that breaks between the parts of the engine loses nothing', async () => {
+  await onPhone(async (page) => {
+    let isThere = false;
+    await page.route('**/engine-rest-*.wasm', (route) =>
+      isThere ? route.continue() : route.abort('internetdisconnected'),
+    );
+    await page.goto('/child-allowance-claim/start/');
+    await ready(page);
+    await tap(page, 'already_receiving/no');
+    await tap(page, 'next');
+    await tap(page, 'claimant_job/employee');
+    await tap(page, 'next');
+    // The page of dates needs what is not there: nothing moves until the line is back.
+    assert.equal(await page.locator('[id="claimant_job/employee"]').isChecked(), true);
+    isThere = true;
+    await page.locator('[id="claim_reason/birth"]').waitFor();
+    await page.goBack();
+    assert.equal(await page.locator('[id="claimant_job/employee"]').isChecked(), true);
+  });
+});

@@ -47,7 +47,7 @@ test('zoom is never blocked', () => {
 
 test('every variable that the styles use is one of the theme', async () => {
   const defined = new Set([...writeThemeCss(theme).matchAll(/(--[\w-]+):/gu)].map((hit) => hit[1]));
-  const styles = await bundleStyles(web, theme);
+  const styles = await bundleStyles(web, theme, 'lists');
   const used = new Set([...styles.matchAll(/var\((--[\w-]+)/gu)].map((hit) => hit[1]));
   assert.deepEqual([...used].filter((name) => !defined.has(name)), []);
 });

@@ -6,11 +6,22 @@ import { build, type BuildOptions } from 'esbuild';
 import { workerPlugin } from './worker-plugin.ts';
 import { type Theme, writeThemeCss } from './theme.ts';
 
+/** The sheets that pages are written with: of the procedures, and of the lists around them. */
+const sheets = {
+  procedure: ['./styles/todoke.css'],
+  lists: ['./styles/todoke.css', './styles/home.css'],
+};
+
 /** One stylesheet: the theme's variables, then ours. */
-export async function bundleStyles(web: string, theme: Theme): Promise<string> {
+export async function bundleStyles(
+  web: string,
+  theme: Theme,
+  sheet: keyof typeof sheets = 'procedure',
+): Promise<string> {
+  const imports = sheets[sheet].map((file) => `@import '${file}';`).join('\n');
   const result = await build({
     stdin: {
-      contents: `@import './styles/todoke.css';\n${writeThemeCss(theme)}`,
+      contents: `${imports}\n${writeThemeCss(theme)}`,
       resolveDir: web,
       loader: 'css',
     },
@@ -56,10 +67,13 @@ export async function bundleScripts(web: string, out: string, entries: string[])
 
 /** Copies a file into assets/ under a name with its content's hash. */
 export function placeHashed(file: string, out: string): string {
-  const content = readFileSync(file);
+  return placeContent(basename(file), readFileSync(file), out);
+}
+
+export function placeContent(name: string, content: Uint8Array, out: string): string {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  const dot = basename(file).lastIndexOf('.');
-  const address = `assets/${basename(file).slice(0, dot)}-${hash}${basename(file).slice(dot)}`;
+  const dot = name.lastIndexOf('.');
+  const address = `assets/${name.slice(0, dot)}-${hash}${name.slice(dot)}`;
   writeFileSync(join(out, address), content);
   return address;
 }

@@ -15,9 +15,9 @@ export interface SiteParts {
   settings: SiteSettings;
   forms: BuiltForm[];
   words: Record<string, string>;
-  styles: string;
+  styles: { procedure: string; lists: string };
   scripts: Record<string, string>;
-  engine: { file: string; address: string };
+  engine: { file: string; address: string; rest: string };
   painter: { script: string; module: string } | undefined;
   /** The version in the names of public documents. */
   library: string | undefined;
@@ -26,9 +26,14 @@ export interface SiteParts {
 export async function writePages(parts: SiteParts): Promise<void> {
   const { settings, forms, styles, scripts } = parts;
   const service = `${settings.municipality.name} ${settings.municipality.service}`;
-  const shared = { styles, connect: connections(settings), noscript: noscript(settings) };
+  const shared = {
+    styles: styles.procedure,
+    connect: connections(settings),
+    noscript: noscript(settings),
+  };
+  const list = { ...shared, styles: styles.lists };
   write(parts.out, 'index.html', {
-    ...shared,
+    ...list,
     title: service,
     root: './',
     facts: {
@@ -40,7 +45,7 @@ export async function writePages(parts: SiteParts): Promise<void> {
     script: scripts['home.ts']!,
   });
   write(parts.out, 'status/index.html', {
-    ...shared,
+    ...list,
     title: `申請の状況｜${service}`,
     root: '../',
     facts: { root: '../' },
@@ -79,6 +84,7 @@ function writeFormPage(
   });
   const facts: Record<string, string> = { root, form: form.id, place: screen.place };
   facts.engine = parts.engine.address;
+  facts['engine-rest'] = parts.engine.rest;
   if (parts.library) facts.library = parts.library;
   if (painter) {
     facts['painter-script'] = painter.script;

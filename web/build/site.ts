@@ -5,11 +5,14 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleEmbed, bundleScripts, bundleStyles, bundleWorker, placeHashed } from './bundle.ts';
+import {
+  bundleEmbed, bundleScripts, bundleStyles, bundleWorker, placeContent, placeHashed,
+} from './bundle.ts';
 import { compressTree } from './compress.ts';
 import { readForms } from './forms.ts';
 import { placeLibrary } from './place-library.ts';
 import { writePages } from './pages.ts';
+import { splitEngine } from './split-engine.ts';
 import { mergeWords } from './words.ts';
 
 const web = process.env.TODOKE_WEB!;
@@ -40,10 +43,20 @@ writeJson('settings.json', settings);
 writeJson('words/ja.json', words);
 for (const form of forms) writeJson(`forms/${form.id}.json`, form);
 
-const styles = await bundleStyles(web, readJson(join(assets, 'theme.json')));
-const scripts = await bundleScripts(web, fresh, ['boot.ts', 'home.ts', 'status/status.ts']);
+const theme = readJson(join(assets, 'theme.json'));
+const styles = {
+  procedure: await bundleStyles(web, theme),
+  lists: await bundleStyles(web, theme, 'lists'),
+};
+// A procedure's own script shares nothing with the other pages': its first question comes sooner
+// in two files than in six, and 2 KiB less travel.
+const scripts = {
+  ...(await bundleScripts(web, fresh, ['boot.ts'])),
+  ...(await bundleScripts(web, fresh, ['home.ts', 'status/status.ts'])),
+};
 await bundleEmbed(web, fresh);
 const placedPainter = placePainter(painter);
+const split = await splitEngine(options.engine, { forms, words, settings });
 await writePages({
   out: fresh,
   settings,
@@ -51,7 +64,11 @@ await writePages({
   words,
   styles,
   scripts,
-  engine: { file: options.engine, address: placeHashed(options.engine, fresh) },
+  engine: {
+    file: options.engine,
+    address: placeContent('engine.wasm', split.first, fresh),
+    rest: placeContent('engine-rest.wasm', split.rest, fresh),
+  },
   painter: placedPainter,
   library: placeLibrary(resolve(options.library), join(fresh, 'assets/library')),
 });

@@ -1,7 +1,6 @@
 #include "core/field/date_years.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace todoke {
 
@@ -64,9 +63,16 @@ std::optional<Proposal> propose_years(const FieldView& view, const Date& typed,
     if (may_be(date)) readings.emplace_back(date.year, western_offer(view, date, is_in_year_box));
   }
   if (readings.empty()) return std::nullopt;
-  std::ranges::stable_sort(readings, std::ranges::greater(), &std::pair<int, Offer>::first);
   Proposal proposal{"date_year", {{"year", std::to_string(typed.year)}}, {}};
-  for (auto& [year, offer] : readings) proposal.offers.push_back(std::move(offer));
+  // The newest first. There are six at most, and a sorting algorithm is 2 KB of engine.wasm.
+  for (std::size_t left = readings.size(); left > 0; --left) {
+    auto newest = readings.begin();
+    for (auto it = newest; it != readings.end(); ++it) {
+      if (it->first > newest->first) newest = it;
+    }
+    proposal.offers.push_back(std::move(newest->second));
+    newest->first = 0;
+  }
   return proposal;
 }
 
