@@ -31,6 +31,30 @@ for (const name of forms) {
   });
 }
 
+const isCatalogue = ajv.compile(read("forms/catalogue.schema.json"));
+for (const name of forms) {
+  if (!existsSync(join(root, "forms", name, "catalogue.json"))) continue;
+  test(`${name}/catalogue.json is valid`, () => {
+    assert.ok(isCatalogue(read(`forms/${name}/catalogue.json`)), explain(isCatalogue));
+  });
+}
+
+test("the schema of catalogues refuses what none may hold", () => {
+  const good = {
+    category: "子育て", life_events: ["birth"], summary: "一文。", words: ["赤ちゃん"],
+    applicants: ["resident"], identity: "yes", reception: null,
+    official_fields: [{ item: "氏名", fields: ["name"] }, { item: "押印", dropped: "廃止" }],
+  };
+  assert.ok(isCatalogue(good), explain(isCatalogue));
+  const wrong = [
+    { colour: 1 }, { words: ["一", "一"] }, { identity: "perhaps" }, { applicants: [] },
+    { official_fields: [{ item: "氏名" }] }, { own_fields: [{ fields: ["mail"] }] },
+    { reception: { from: "8/1", to: "08-31", text: "8月" } },
+    { variants: [{ id: "a", official_name: "b", given: {} }] },
+  ];
+  for (const more of wrong) assert.equal(isCatalogue({ ...good, ...more }), false);
+});
+
 for (const name of blocks) {
   test(`block ${name} is valid`, () => {
     assert.ok(isBlock(read(`forms/_blocks/${name}`)), explain(isBlock));

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 
+#include "small_lint.h"
 #include "tools/form/form_files.h"
 #include "tools/lint/lint.h"
 #include "tools/lint/linter.h"
@@ -14,15 +15,6 @@
 using namespace todoke;
 
 namespace {
-
-std::string in_lines(const std::vector<Finding>& findings) {
-  std::string lines;
-  for (const Finding& finding : findings) {
-    lines += (finding.severity == Severity::Error ? "error " : "warning ") + finding.where + ": " +
-             finding.message + "\n";
-  }
-  return lines;
-}
 
 /// What lint says of kitchen_sink with one member changed; walks and examples are left out.
 std::string lint_with(const char* pointer, const char* value) {

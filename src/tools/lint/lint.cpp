@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "tools/check/example.h"
 #include "tools/lint/linter.h"
+#include "tools/lint/vocabulary.h"
 #include "tools/walk/walk.h"
 
 namespace todoke {
@@ -14,8 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Enough to reach everything in the forms so far; todoke-walk goes further.
-constexpr std::size_t lint_ways_max = 800;
+/// Enough to reach everything in most forms; where it is not, the long walk is taken.
+constexpr std::size_t short_ways_max = 800;
+constexpr std::size_t long_ways_max = 20'000;
 
 /// Thresholds change, so "today" for a form is a day on which it is in force.
 Date day_in_force(const Form& form) {
@@ -24,7 +26,10 @@ Date day_in_force(const Form& form) {
 }
 
 void lint_reach(const Form& form, const Json& settings, Findings& findings) {
-  const WalkReport report = walk_form(form, {day_in_force(form), settings}, lint_ways_max);
+  const Facts facts{day_in_force(form), settings};
+  WalkReport report = walk_form(form, facts, short_ways_max);
+  const bool is_doubtful = report.has_faults() || !report.one_sided_rules().empty();
+  if (is_doubtful && !report.is_complete) report = walk_form(form, facts, long_ways_max);
   const auto tell = [&](const std::vector<std::string>& names, const char* what) {
     for (const std::string& name : names) findings.error("", name + " " + what);
   };
@@ -33,6 +38,28 @@ void lint_reach(const Form& form, const Json& settings, Findings& findings) {
   tell(report.unoffered_options(), "is an option that is never offered");
   tell(report.dead_ends, "");
   for (const std::string& sentence : report.one_sided_rules()) findings.warn("", sentence);
+}
+
+void lint_vocabulary(const Form& form, const fs::path& folder, Findings& findings) {
+  const auto vocabulary = Vocabulary::read(folder.parent_path());
+  if (!vocabulary) {
+    const Error& error = vocabulary.error();
+    findings.add_in("facts.json", Severity::Error, error.where, error.detail);
+  } else if (*vocabulary) {
+    lint_facts(form, **vocabulary, findings);
+  }
+}
+
+void lint_catalogue_file(const Form& form, const fs::path& folder, Findings& findings) {
+  const fs::path file = folder / "catalogue.json";
+  if (!fs::exists(file)) {
+    if (is_sample(form)) return;
+    return findings.add_in("catalogue.json", Severity::Warning, "",
+                           "there is none, so residents will not find this form");
+  }
+  const auto catalogue = read_json_file(file);
+  if (catalogue) return lint_catalogue(form, *catalogue, findings);
+  findings.add_in("catalogue.json", Severity::Error, "", catalogue.error().detail);
 }
 
 void lint_examples(const AuthoredForm& form, const Json& settings,
@@ -70,6 +97,11 @@ void Findings::add(Severity severity, const std::string& pointer, std::string me
   list_.push_back({severity, file + "#" + origin.pointer, std::move(message)});
 }
 
+void Findings::add_in(const std::string& file, Severity severity, const std::string& pointer,
+                      std::string message) {
+  list_.push_back({severity, file + "#" + pointer, std::move(message)});
+}
+
 void Findings::error(const std::string& pointer, std::string message) {
   add(Severity::Error, pointer, std::move(message));
 }
@@ -105,12 +137,19 @@ std::vector<Finding> lint_form(const fs::path& form_file, const Json& settings) 
   }
   Findings findings(form->expansion);
   lint_pages(form->form, findings);
-  for (const Visit& visit : visits(form->form)) lint_field(visit, findings);
+  for (const Visit& visit : visits(form->form)) {
+    lint_field(visit, findings);
+    lint_bounds(visit, findings);
+  }
   lint_rules(form->form, settings, findings);
+  lint_logic(form->form, findings);
   lint_texts(form->expansion.form, findings);
+  const fs::path path = fs::absolute(form_file).parent_path();
+  lint_vocabulary(form->form, path, findings);
+  lint_catalogue_file(form->form, path, findings);
   lint_reach(form->form, settings, findings);
   std::vector<Finding> all = findings.take();
-  const std::string folder = fs::absolute(form_file).parent_path().filename().string();
+  const std::string folder = path.filename().string();
   if (folder != form->form.id) {
     all.push_back({Severity::Error, "#/id", "the id is not the folder's name, " + folder});
   }
