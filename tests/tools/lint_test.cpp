@@ -28,6 +28,8 @@ std::string lint_with(const char* pointer, const char* value) {
   lint_pages(*form, findings);
   for (const Visit& visit : visits(*form)) lint_field(visit, findings);
   lint_rules(*form, Json::object(), findings);
+  lint_logic(*form, findings);
+  lint_numbers(*form, findings);
   lint_texts(expansion->form, findings);
   return in_lines(findings.take());
 }
@@ -64,6 +66,10 @@ TEST_CASE("each mistake is found at its place") {
       {"/pages/7/fields/1/fields/3/show_if", R"({"var":"item.sex"})", "the row has no field"},
       {"/pages/0/fields/0/hint", "\"半角で入力してください\"", "#/pages/0/fields/0/hint: 「半角」"},
       {"/pages/0/text", "\"{who}の名前\"", "#/pages/0/text: {who} is not replaced"},
+      {"/pages/2/fields/0/kind", "\"text\"", "#/pages/2: a stop page says why, and where to go"},
+      {"/pages/0/short_title", "\"あなたについて教えてください\"", "give a \"short_title\""},
+      {"/pages/0/fields/0/hint", "\"数字だけで書いてください\"", "「数字だけ」"},
+      {"/pages/0/fields/0/hint", "\"カタカナで入力してください\"", "「カタカナで入力」"},
       {"/intro", "{}", "the intro does not say \"lead\""},
       {"/values/care_age", R"([{"from":"2026-04-01","value":1},{"from":"2020-04-01","value":2}])",
        "from old to new"},

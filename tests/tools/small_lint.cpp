@@ -31,6 +31,7 @@ std::string lint_small(const char* pages, const char* catalogue, const char* voc
   Findings findings(*expansion);
   for (const Visit& visit : visits(*form)) lint_bounds(visit, findings);
   lint_logic(*form, findings);
+  lint_numbers(*form, findings);
   if (catalogue != nullptr) lint_catalogue(*form, *parse_json(catalogue), findings);
   if (vocabulary != nullptr) {
     lint_facts(*form, *Vocabulary::load(*parse_json(vocabulary)), findings);

@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "tools/check/example.h"
 #include "tools/lint/linter.h"
+#include "tools/lint/plain_language.h"
 #include "tools/lint/vocabulary.h"
 #include "tools/walk/walk.h"
 
@@ -38,6 +39,13 @@ void lint_reach(const Form& form, const Json& settings, Findings& findings) {
   tell(report.unoffered_options(), "is an option that is never offered");
   tell(report.dead_ends, "");
   for (const std::string& sentence : report.one_sided_rules()) findings.warn("", sentence);
+}
+
+void lint_reading(const Json& form, const fs::path& folder, Findings& findings) {
+  const auto plain = read_plain_language(folder.parent_path());
+  if (plain) return lint_language(form, *plain, findings);
+  findings.add_in("plain_language.json", Severity::Error, plain.error().where,
+                  plain.error().detail);
 }
 
 void lint_vocabulary(const Form& form, const fs::path& folder, Findings& findings) {
@@ -143,8 +151,10 @@ std::vector<Finding> lint_form(const fs::path& form_file, const Json& settings) 
   }
   lint_rules(form->form, settings, findings);
   lint_logic(form->form, findings);
+  lint_numbers(form->form, findings);
   lint_texts(form->expansion.form, findings);
   const fs::path path = fs::absolute(form_file).parent_path();
+  lint_reading(form->expansion.form, path, findings);
   lint_vocabulary(form->form, path, findings);
   lint_catalogue_file(form->form, path, findings);
   lint_reach(form->form, settings, findings);

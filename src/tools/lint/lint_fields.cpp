@@ -131,6 +131,18 @@ void lint_repeating(const Visit& visit, Findings& findings) {
   }
 }
 
+/// Where residents stop and wonder.
+void lint_help(const Visit& visit, Findings& findings) {
+  const Field& field = visit.field;
+  if (is_sample(visit.form)) return;
+  if (field.kind == "my_number" && field.why.empty()) {
+    findings.warn(visit.pointer, "say why the number is asked: \"why\"");
+  }
+  if (field.kind == "date" && field.hint.empty()) {
+    findings.warn(visit.pointer, "a date needs a hint: an example, or where it is written");
+  }
+}
+
 }  // namespace
 
 void lint_field(const Visit& visit, Findings& findings) {
@@ -139,6 +151,7 @@ void lint_field(const Visit& visit, Findings& findings) {
     return findings.error(visit.pointer + "/kind", "there is no kind \"" + field.kind + "\"");
   }
   if (field.label.empty()) findings.error(visit.pointer, "the field has no label");
+  lint_help(visit, findings);
   if (std::ranges::contains(taken_ids, std::string_view(field.id))) {
     findings.error(visit.pointer + "/id", "this id has a fixed meaning; choose another");
   }

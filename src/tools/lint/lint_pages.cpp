@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "tools/lint/linter.h"
 
 namespace todoke {
@@ -5,6 +8,11 @@ namespace todoke {
 namespace {
 
 constexpr std::size_t fields_max = 8;
+constexpr std::size_t short_title_from = 12;
+
+bool has_note(const Page& page) {
+  return std::ranges::contains(page.fields, "note", &Field::kind);
+}
 
 void lint_intro(const Form& form, Findings& findings) {
   if (!form.intro.is_object()) {
@@ -47,6 +55,12 @@ void lint_pages(const Form& form, Findings& findings) {
     }
     if (page.fields.empty() && page.text.empty() && !page.stop) {
       findings.error(at, "the page asks nothing and says nothing");
+    }
+    if (page.stop && page.text.empty() && !has_note(page)) {
+      findings.error(at, "a stop page says why, and where to go: a text or a note");
+    }
+    if (page.short_title == page.title && cluster_count(page.title) > short_title_from) {
+      findings.warn(at, "the title is long for the list of pages: give a \"short_title\"");
     }
     if (page.stop && !page.show_if) findings.error(at, "a stop page needs a show_if");
   }

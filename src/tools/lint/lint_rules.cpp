@@ -138,7 +138,7 @@ class RuleLint {
     }
   }
 
-  /// Numbers that belong into dated values, and options that do not exist.
+  /// Options that do not exist.
   void lint_source(const Json& source, const Scope& scope, bool in_iterator) {
     if (source.is_array()) {
       for (const Json& inner : source) lint_source(inner, scope, in_iterator);
@@ -155,11 +155,6 @@ class RuleLint {
     if (!arguments.is_array()) return;
     const Field* field = nullptr;
     for (const Json& argument : arguments) {
-      if (argument.is_number() && argument.get<double>() >= 1000) {
-        findings_.warn(scope.pointer, "the number " + argument.dump() +
-                                          " looks like a threshold: put it into \"values\" with "
-                                          "its date");
-      }
       const std::string path(text_of(argument, "var"));
       if (!in_iterator && field == nullptr) field = field_at(path, scope);
     }

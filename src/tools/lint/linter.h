@@ -38,6 +38,7 @@ struct Visit {
 };
 
 class Vocabulary;
+struct PlainLanguage;
 
 /// "kitchen_sink" is no procedure: nobody looks for it, and it asks nobody's facts. The ids of
 /// procedures have a "-".
@@ -54,6 +55,10 @@ void lint_rules(const Form& form, const Json& settings, Findings& findings);
 void lint_logic(const Form& form, Findings& findings);
 /// A least that is more than the most (lint_logic.cpp).
 void lint_bounds(const Visit& visit, Findings& findings);
+/// Ages, periods and amounts that stand in a rule, not in dated values (lint_numbers.cpp).
+void lint_numbers(const Form& form, Findings& findings);
+/// Long sentences, many kanji, office jargon (lint_language.cpp).
+void lint_language(const Json& form, const PlainLanguage& plain, Findings& findings);
 /// Sentences that scold, or that hold words in braces which nothing replaces (lint_texts.cpp).
 void lint_texts(const Json& form, Findings& findings);
 /// Intro, dates, and the size of pages (lint_pages.cpp).
