@@ -16,9 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Enough to reach everything in most forms; where it is not, the long walk is taken.
-constexpr std::size_t short_ways_max = 800;
-constexpr std::size_t long_ways_max = 20'000;
+/// What this does not reach is searched for by its rules.
+constexpr std::size_t lint_ways_max = 800;
 
 /// Thresholds change, so "today" for a form is a day on which it is in force.
 Date day_in_force(const Form& form) {
@@ -27,10 +26,7 @@ Date day_in_force(const Form& form) {
 }
 
 void lint_reach(const Form& form, const Json& settings, Findings& findings) {
-  const Facts facts{day_in_force(form), settings};
-  WalkReport report = walk_form(form, facts, short_ways_max);
-  const bool is_doubtful = report.has_faults() || !report.one_sided_rules().empty();
-  if (is_doubtful && !report.is_complete) report = walk_form(form, facts, long_ways_max);
+  const WalkReport report = walk_form(form, {day_in_force(form), settings}, lint_ways_max).report;
   const auto tell = [&](const std::vector<std::string>& names, const char* what) {
     for (const std::string& name : names) findings.error("", name + " " + what);
   };
@@ -38,6 +34,9 @@ void lint_reach(const Form& form, const Json& settings, Findings& findings) {
   tell(report.unreached_fields(), "is never shown, whatever is answered");
   tell(report.unoffered_options(), "is an option that is never offered");
   tell(report.dead_ends, "");
+  if (report.good_ways == 0) {
+    findings.warn("", "the walk found no answers that can be sent: look at checks and bounds");
+  }
   for (const std::string& sentence : report.one_sided_rules()) findings.warn("", sentence);
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/date.h"
+#include "core/field/date_bound.h"
 
 namespace todoke {
 
@@ -66,6 +67,12 @@ const std::vector<Json>& Candidates::of(const std::string& field_path) const {
   return found == answers_.end() ? none : found->second;
 }
 
+std::vector<std::string> Candidates::paths() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, answers] : answers_) paths.push_back(path);
+  return paths;
+}
+
 void Candidates::add(const std::string& field_path, Json answer) {
   std::vector<Json>& list = answers_[field_path];
   if (std::find(list.begin(), list.end(), answer) == list.end()) list.push_back(std::move(answer));
@@ -85,7 +92,7 @@ void Candidates::add_field(const Field& field, const std::string& path) {
     const long long min = integer_of(field.settings, "min_rows").value_or(1);
     add(path, std::max(1LL, min));
     if (min == 0) add(path, 0);
-    add(path, 3);
+    add(path, std::max(3LL, min));
   }
   if (field.kind == "file" && flag_of(field.settings, "later_allowed", false)) {
     add(path, {{"later", true}});
@@ -111,6 +118,25 @@ void Candidates::add_rule(const Rule& rule, const std::string& group) {
     } else {
       add_thresholds(field_path, id, rule);
     }
+  }
+}
+
+/// Around today, at the field's own bounds, and long ago. A date compared with another is one of
+/// these on either side of it.
+void Candidates::add_dates(const std::string& field_path) {
+  const Json& settings = fields_[field_path]->settings;
+  const Date& today = facts_.today;
+  const auto min = read_date_bound(text_of(settings, "min"), today);
+  const auto max = read_date_bound(text_of(settings, "max"), today);
+  const auto is_allowed = [&](const Date& day) {
+    return (!min || day >= *min) && (!max || day <= *max);
+  };
+  std::vector<Date> days = {today, years_before(today, 80)};
+  for (const int away : {-1, 1, -31, 31, -366, 366}) days.push_back(add_days(today, away));
+  if (min) days.push_back(*min);
+  if (max) days.push_back(*max);
+  for (const Date& day : days) {
+    if (is_allowed(day)) add(field_path, to_iso(day));
   }
 }
 
@@ -143,10 +169,7 @@ void Candidates::add_thresholds(const std::string& field_path, const std::string
       for (const int days : {0, -1, 1}) add(field_path, to_iso(add_days(*parse_iso(*text), days)));
     }
   }
-  if (field.kind == "date") {
-    add(field_path, to_iso(facts_.today));
-    add(field_path, to_iso(years_before(facts_.today, 80)));
-  }
+  if (field.kind == "date") add_dates(field_path);
 }
 
 }  // namespace todoke

@@ -18,10 +18,13 @@ class Candidates {
   Candidates(const Form& form, const Facts& facts);
 
   const std::vector<Json>& of(const std::string& field_path) const;
+  /// All field paths, sorted.
+  std::vector<std::string> paths() const;
 
  private:
   void add_rule(const Rule& rule, const std::string& group);
   void add_thresholds(const std::string& field_path, const std::string& path, const Rule& rule);
+  void add_dates(const std::string& field_path);
   void add_field(const Field& field, const std::string& path);
   void add(const std::string& field_path, Json answer);
 

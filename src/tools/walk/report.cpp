@@ -1,3 +1,4 @@
+#include "core/base/date.h"
 #include "tools/walk/walk.h"
 
 namespace todoke {
@@ -32,8 +33,8 @@ std::vector<std::string> WalkReport::one_sided_rules() const {
 }
 
 bool WalkReport::has_faults() const {
-  return !dead_ends.empty() || !unreached_pages().empty() || !unreached_fields().empty() ||
-         !unoffered_options().empty();
+  return good_ways == 0 || !dead_ends.empty() || !unreached_pages().empty() ||
+         !unreached_fields().empty() || !unoffered_options().empty();
 }
 
 Json to_json(const WalkReport& report) {
@@ -48,8 +49,31 @@ Json to_json(const WalkReport& report) {
           {"rules", {{"count", report.rules.size()}, {"one_sided", report.one_sided_rules()}}},
           {"dead_ends", report.dead_ends},
           {"shortest", to_json(report.shortest)},
+          {"good_ways", report.good_ways},
           {"typical", to_json(report.typical)},
           {"longest", to_json(report.longest)}};
+}
+
+Json to_json(const CoveringWay& way, const Date& today) {
+  Json files = Json::array();
+  for (const Submission::Sent& sent : way.files) {
+    files.push_back({{"id", sent.file.id},
+                     {"field", sent.field},
+                     {"name", sent.file.name},
+                     {"media_type", sent.file.media_type},
+                     {"bytes", sent.file.bytes},
+                     {"sha256", sent.file.sha256}});
+  }
+  Json problems = Json::array();
+  for (const Problem& problem : way.problems) {
+    problems.push_back({{"code", problem.code}, {"at", problem.at}});
+  }
+  Json example = {{"name", way.name},
+                  {"today", to_iso(today)},
+                  {"answers", way.answers},
+                  {"expect", {{"pages", way.pages}, {"problems", problems}}}};
+  if (!files.empty()) example["attachments"] = files;
+  return example;
 }
 
 }  // namespace todoke

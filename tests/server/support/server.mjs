@@ -11,6 +11,7 @@ const binaries = process.env.TODOKE_BIN ?? join(project, "build/bin");
 export const serverBinary = join(binaries, "todoke-server");
 export const intakeBinary = join(binaries, "todoke-intake");
 export const formBinary = join(binaries, "todoke-form");
+export const walkBinary = join(binaries, "todoke-walk");
 export const today = "2026-11-21";
 
 /** A folder that is gone when the test file has ended. */
