@@ -152,6 +152,30 @@ TEST_CASE("a page that holds rows alone may still come", "[scenario]") {
   CHECK(resident.node("all/step/page:children_page").hint == "回答しだい");
 }
 
+TEST_CASE("a page without a rule whose questions are all hidden may still come", "[scenario]") {
+  Json form = small_form();
+  form["pages"][3].erase("show_if");
+  for (Json& field : form["pages"][3]["fields"]) {
+    field["show_if"] = Json::parse(R"({"==":[{"var":"pension"},"employee"]})");
+  }
+  auto resident = Resident::opens(form);
+  resident.presses("start");
+  CHECK(resident.desk().session().effort().questions_max == 12);
+}
+
+TEST_CASE("the answer to a yes or no names the municipality in the review", "[scenario]") {
+  Json form = small_form();
+  form["pages"][5]["fields"].push_back(Json::parse(R"({"id":"here","kind":"yes_no",
+    "label":"どこですか","yes_label":"{municipality}","no_label":"ほか","required":false})"));
+  auto resident = Resident::opens(form);
+  resident.presses("start");
+  fill_in_until(resident, "page:last");
+  resident.chooses("here/yes").attaches("paper", "通帳.jpg").ticks("consent").presses("next");
+  CHECK(resident.at() == "review");
+  CHECK(resident.sees("みほん市"));
+  CHECK_FALSE(resident.sees("{municipality}"));
+}
+
 TEST_CASE("all pages can be seen with their state, and those that are done visited",
           "[scenario]") {
   auto resident = Resident::starts();

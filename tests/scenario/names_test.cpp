@@ -98,6 +98,14 @@ TEST_CASE("a name that has no 氏 and 名 goes in one box, and its kana too", "[
   CHECK(resident.node("kana/family").value == "スカルノ");
 }
 
+TEST_CASE("a name in one box beside a reading in two gives it no reading", "[scenario]") {
+  auto resident = with_choices();
+  resident.types("name/undivided", "on");  // as an application from another form brings it
+  REQUIRE(resident.has("name/full"));
+  REQUIRE(resident.has("kana/family"));
+  CHECK(resident.node("name/full").typing.reading_to.empty());
+}
+
 TEST_CASE("a 通称 and a substitute are shown for review", "[scenario]") {
   auto resident = with_choices();
   resident.types("name/family", "髙橋").types("name/given", "美咲").types("name/alias", "山");

@@ -82,6 +82,13 @@ const Page* first_stop(const Sheet& sheet) {
   return nullptr;
 }
 
+/// Whether a page's own rule lets it be shown, even if all its questions are hidden for now.
+bool passes(const Page& page, const Sheet& sheet) {
+  if (!page.show_if || sheet.is_shown(page)) return true;
+  const Result<bool> held = is_true(*page.show_if, sheet.rule_data());
+  return held && *held;
+}
+
 }  // namespace
 
 int seconds_for(std::string_view kind) {
@@ -119,13 +126,13 @@ Effort effort_ahead(const Sheet& sheet, const std::set<std::string, std::less<>>
     if (slot.shown) {
       if (!slot.required && passed.contains(slot.page->id)) continue;
     } else {
-      const bool page_shown = sheet.is_shown(*slot.page);
+      const bool page_passes = passes(*slot.page, sheet);
       // A group on a page that may come is not shown yet because of its page alone.
-      const bool group_shown = group == nullptr || group->shown || !page_shown;
-      const bool may_come = (page_shown || page_open) && (group_shown || group_open) &&
-                            (own_open || !(page_shown && group_shown));
+      const bool group_shown = group == nullptr || group->shown || !page_passes;
+      const bool may_come = (page_passes || page_open) && (group_shown || group_open) &&
+                            (own_open || !(page_passes && group_shown));
       if (!may_come) continue;
-      if (!page_shown) effort.pages_perhaps.insert(slot.page->id);
+      if (!sheet.is_shown(*slot.page)) effort.pages_perhaps.insert(slot.page->id);
     }
     open.add(slot);
     const int seconds = seconds_for(slot.field->kind);

@@ -32,7 +32,7 @@ int seconds_for(std::string_view kind);
 int told_minutes(const Form& form, int whole_seconds, int seconds);
 
 /// What lies ahead. An optional question on one of the `passed` pages was skipped and does not
-/// count. Never evaluates a rule: it looks at what rules read.
+/// count. Looks at what rules read, and evaluates those of pages that are not shown alone.
 Effort effort_ahead(const Sheet& sheet, const std::set<std::string, std::less<>>& passed);
 
 }  // namespace todoke

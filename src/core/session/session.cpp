@@ -129,7 +129,12 @@ std::string Session::kana_path_for(std::string_view name_path) const {
         slot.row != name->row || text_of(slot.field->settings, "from") != name->field->id) {
       continue;
     }
-    return slot.path + std::string(name_path.substr(name->path.size()));
+    const std::string_view part = name_path.substr(name->path.size());
+    // A name of one part may stand beside a reading of two: each is typed for itself then.
+    const bool is_full = text_of(slot.field->settings, "layout") == "full" ||
+                         sheet_.typed(slot.path + "/undivided") == "on";
+    if (part != "/undivided" && (part == "/full") != is_full) return {};
+    return slot.path + std::string(part);
   }
   return {};
 }

@@ -91,7 +91,8 @@ std::string FieldScene::shown_answer() const {
   if (kind == nullptr || !slot.reading.answer) return {};
   std::string shown = kind->show(field(), *slot.reading.answer);
   // Labels of options are the form's words and may name the municipality; typed text is not.
-  return field().options.empty() ? shown : scene.text(shown);
+  const bool is_chosen = !field().options.empty() || field().kind == "yes_no";
+  return is_chosen ? scene.text(shown) : shown;
 }
 
 std::string FieldScene::said_always() const {
