@@ -1,10 +1,16 @@
 // Prints every number beside its budget; writes build/reports/bench.json. Never fails on a number.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, root } from './measure.mjs';
-import { sizes } from './sizes.mjs';
+import { sizes, weight } from './sizes.mjs';
 import { speeds } from './speeds.mjs';
+
+function expandedForms() {
+  const folder = join(root, 'build/forms');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.map((name) => join(folder, name));
+}
 
 const browser = await launch();
 const { rows, fetched } = await speeds(browser);
@@ -17,6 +23,17 @@ if (existsSync(rules)) {
   const [micros] = Object.values(printed).filter((value) => typeof value === 'number');
   rows.push({ name: '1,000 chained fields, one change, native', unit: 'ms', value: micros / 1000,
     budget: 1 });
+}
+
+const forms = join(root, 'build/bin/todoke-bench-forms');
+if (existsSync(forms)) {
+  const all = JSON.parse(execFileSync(forms, { cwd: root, encoding: 'utf8' }));
+  const row = (name, value) => rows.push({ name, unit: 'ms', value, budget: 5 });
+  row(`form to first page, median of ${all.forms}, native`, all.median_ms);
+  row(`  the largest, ${all.largest_kb} KB, native`, all.largest_ms);
+  const files = expandedForms();
+  rows.push({ name: `heaviest of ${files.length} forms`, unit: 'KiB brotli', budget: 12,
+    value: Math.max(...files.map(weight)) / 1024 });
 }
 
 for (const { name, unit, value, budget } of rows) {

@@ -1,6 +1,6 @@
 // The built programs from outside: what they print, and how they end.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -69,6 +69,34 @@ test("todoke-walk reaches all of kitchen_sink", () => {
   const report = JSON.parse(stdout);
   assert.deepEqual(report.fields.not_reached, []);
   assert.ok(report.shortest.questions < report.longest.questions);
+});
+
+test("todoke-walk writes the ways that cover a form as examples", () => {
+  const folder = mkdtempSync(join(tmpdir(), "todoke-"));
+  const words = ["kitchen_sink", "--today", "2026-11-21", "--cover", folder];
+  assert.equal(run("todoke-walk", ...words).status, 0);
+  const files = readdirSync(join(folder, "kitchen_sink"));
+  assert.ok(files.includes("longest.json") && files.includes("shortest.json"), String(files));
+  for (const file of files) {
+    const path = join(folder, "kitchen_sink", file);
+    const { status, stderr } = run("todoke-check", "kitchen_sink", path);
+    assert.equal(stderr, "", file);
+    assert.equal(status, file.startsWith("refused") ? 1 : 0, file);
+  }
+  rmSync(folder, { recursive: true });
+});
+
+test("todoke-walk --all tells of every form in a line", () => {
+  const { status, stdout } = run("todoke-walk", "--all");
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /^kitchen_sink: [0-9]+ ways, [0-9]+ cover them; shortest, typical, long/m);
+});
+
+test("todoke-bench-forms measures every form", () => {
+  const { status, stdout } = run("todoke-bench-forms");
+  assert.equal(status, 0);
+  const { forms, median_ms: median, largest_ms: largest } = JSON.parse(stdout);
+  assert.ok(forms >= 4 && median > 0 && largest > 0);
 });
 
 test("todoke-form puts blocks in place", () => {
