@@ -55,6 +55,26 @@ TEST_CASE("what a resident typed as an area is never replaced", "[scenario]") {
   CHECK(text_at(resident, "area").empty());
 }
 
+TEST_CASE("a prefecture alone, as browsers fill it in, becomes the whole area", "[scenario]") {
+  auto resident = at_company();
+  resident.types("company_address/postcode", "100-0001").types("company_address/area", "東京都");
+  resident.gets("postcode/100", chiyoda);
+  CHECK(text_at(resident, "area") == "東京都千代田区千代田");
+  resident.types("company_address/area", "東京都");
+  CHECK(text_at(resident, "area") == "東京都");
+  auto other = at_company();
+  other.types("company_address/postcode", "100-0001").types("company_address/area", "東京");
+  other.gets("postcode/100", chiyoda);
+  CHECK(text_at(other, "area") == "東京");
+}
+
+TEST_CASE("a town chosen after the prefecture takes its place", "[scenario]") {
+  auto resident = at_company();
+  resident.types("company_address/area", "愛知県").types("company_address/postcode", "4980000");
+  resident.gets("postcode/498", yatomi).chooses("company_address/town/0");
+  CHECK(text_at(resident, "area") == "愛知県弥富市");
+}
+
 TEST_CASE("a town that was put in follows its postcode until it is touched", "[scenario]") {
   auto resident = at_company();
   resident.types("company_address/postcode", "1000001").gets("postcode/100", chiyoda);

@@ -62,6 +62,13 @@ void want(const FieldView& view, Names& names) {
   if (!name.empty()) names.push_back(std::move(name));
 }
 
+/// How much of an area is its prefecture: browsers fill in "address-level1" with that alone.
+std::size_t prefecture_bytes(std::string_view area) {
+  constexpr std::size_t three = std::string_view("東京都").size();
+  constexpr std::string_view ken = "県";
+  return area.size() > three && area.substr(three).starts_with(ken) ? three + ken.size() : three;
+}
+
 /// The one town of a postcode, or all that is known of an office with its own. A few towns are the
 /// resident's choice, of many what they have in common is put in; a postcode that is not finished
 /// says nothing.
@@ -71,7 +78,9 @@ std::vector<Suggestion> suggest(const FieldView& view, const Library& library) {
   const bool is_office = towns.areas.empty() && towns.office.has_value();
   const Office office = is_office ? *towns.office : Office{};
   const bool is_choice = towns.areas.size() > 1 && towns.areas.size() <= towns_offered_max;
-  return {{"area", is_office ? office.area : is_choice ? "" : common_beginning(towns)},
+  std::string area = is_office ? office.area : is_choice ? "" : common_beginning(towns);
+  const std::size_t begun_bytes = prefecture_bytes(area);
+  return {{"area", std::move(area), begun_bytes},
           {"street", office.street},
           {"building", office.building}};
 }

@@ -51,6 +51,8 @@ class Library {
 struct Suggestion {
   std::string_view part;
   std::string text;
+  /// The part counts as empty while it holds just this beginning of the text.
+  std::size_t begun_bytes = 0;
 };
 
 }  // namespace todoke

@@ -69,6 +69,7 @@ std::string common_beginning(const Towns& towns) {
 }
 
 std::string with_town(std::string_view area, const Towns& towns, std::string_view town) {
+  if (town.starts_with(area)) return std::string(town);
   std::string_view old;
   for (const std::string& other : towns.areas) {
     if (area.starts_with(other) && other.size() > old.size()) old = other;

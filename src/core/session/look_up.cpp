@@ -64,7 +64,7 @@ void Session::want_again(const Slot& slot) {
   for (const std::string& name : names) library_.forget_absent(name);
 }
 
-/// Only into a part that is empty or still holds what we put there, and the same text only once:
+/// Only into a part that is empty, begun or still holds what we put there, and the same text once:
 /// who has emptied it does not want it.
 void Session::suggest() {
   struct Change {
@@ -80,7 +80,9 @@ void Session::suggest() {
       std::string& last = suggested_[path];
       if (last == suggestion.text) continue;
       last = suggestion.text;
-      if (sheet_.typed(path).empty() || is_proposed(path)) {
+      const std::string_view typed = sheet_.typed(path);
+      const bool is_begun = suggestion.text.compare(0, suggestion.begun_bytes, typed) == 0;
+      if (typed.empty() || is_begun || is_proposed(path)) {
         changes.push_back({std::move(path), std::move(suggestion.text)});
       }
     }
