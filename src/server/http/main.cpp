@@ -55,7 +55,8 @@ int run(const Options& options) {
   Service service{
       shelf,
       *settings,
-      intake::Rulebook{shelf, settings->document, settings->limits},
+      intake::Rulebook{shelf, settings->document, settings->limits,
+                       intake::BankShelf::load(options.site + "/assets/library")},
       Security(*settings),
       std::move(*store),
       Site(options.site, options.forms, canonical(settings->document)),

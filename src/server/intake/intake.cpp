@@ -99,6 +99,9 @@ Problems check(const Rulebook& rulebook, const Form& form, const Submission& sub
   for (Problem& problem : check_submission(form, facts, submission)) {
     problems.push_back(std::move(problem));
   }
+  for (Problem& problem : rulebook.banks.check(form, submission.answers)) {
+    problems.push_back(std::move(problem));
+  }
   return without_words(std::move(problems));
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/field/kind.h"
+#include "server/intake/bank_shelf.h"
 #include "server/intake/clock.h"
 #include "server/intake/form_shelf.h"
 #include "server/intake/multipart.h"
@@ -33,6 +34,7 @@ struct Rulebook {
   /// The municipality's settings as rules see them under "$.settings".
   Json settings;
   Limits limits;
+  BankShelf banks = {};
 };
 
 struct Receipt {
@@ -40,11 +42,12 @@ struct Receipt {
   bool repeated = false;  ///< the same bytes were taken before; this is their first receipt
 };
 
-/// Takes one application: the parts "submission" and "attachment:<id>" of an upload; an attachment
-/// may have come before, by take_upload, and then needs no part. Everything
-/// that the browser checked is checked again with the same core, as if an attacker had written
-/// it: form and version, answers, hidden fields, attachments by content. Stores in one
-/// transaction and then gives the receipt. `today` is the day in Japan, `received` the moment.
+/// Takes one application: the parts "submission" and "attachment:<id>" of an upload; an
+/// attachment may have come before, by take_upload, and then needs no part. Everything that the
+/// browser checked is checked again with the same core, as if an attacker had written it: form and
+/// version, answers, hidden fields, attachments by content; and by the site's own banks, whether a
+/// code is its name's. Stores in one transaction and then gives the receipt. `today` is the day in
+/// Japan, `received` the moment.
 Taken<Receipt> take(const Rulebook& rulebook, store::Store& store, std::span<const Part> parts,
                     const Moment& received, std::string_view today);
 

@@ -14,7 +14,8 @@ std::string read_file(const char* path) {
 
 /// Every code that kinds, sheet, session and server make. A new one is added here on purpose.
 constexpr std::string_view codes[] = {
-    "account_number_not_seven_digits", "care_office_number_check_digit",
+    "account_number_not_seven_digits", "bank_code_of_another", "branch_code_of_another",
+    "care_office_number_check_digit",
     "care_office_number_not_ten_digits", "choice_not_offered", "corporate_number_check_digit",
     "corporate_number_not_thirteen_digits", "date_calendars_differ", "date_day",
     "date_does_not_exist", "date_month", "date_out_of_range", "date_too_early", "date_too_late",
