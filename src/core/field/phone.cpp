@@ -28,22 +28,44 @@ constexpr auto areas = std::to_array<Area>({
     {"093", "123456789"}, {"095", "8"}, {"096", "23"}, {"097", "5"}, {"098", "89"}, {"099", "2"},
 });
 
+constexpr std::size_t abroad_min = 8;
+constexpr std::size_t abroad_max = 15;
+
 bool has_eleven_digits(std::string_view digits) {
   return digits.size() > 2 && digits[1] >= '5' && digits[2] == '0';
 }
 
-/// The digits as dialled in Japan: any hyphens, brackets, dots, and +81 for the first 0.
+/// The digits as dialled in Japan: any hyphens, brackets, dots, and +81 for the first 0. A number
+/// abroad keeps its "+"; 010 is the same sign on Japanese phones. In "+44 (0)20" the 0 is for
+/// callers inside that country.
 std::string dialled(std::string_view text) {
-  std::string digits = compact(text, "().");
+  std::string number = compact(text, ".");
+  const std::size_t inside = number.find("(0)");
+  if (number.starts_with('+') && inside != number.npos) number.erase(inside, 3);
+  std::string digits = compact(number, "()");
+  if (digits.starts_with("010")) digits.replace(0, 3, "+");
   if (!digits.starts_with("+81")) return digits;
   digits.erase(0, 3);
   if (!digits.starts_with('0')) digits.insert(0, "0");
   return digits;
 }
 
+/// E.164: a country code, which never begins with 0, and at most 15 digits together. Whether such
+/// a number exists is not known here.
+Reading read_abroad(const FieldView& view, std::string number) {
+  const std::string_view digits = std::string_view(number).substr(1);
+  if (!is_all_digits(digits) || digits.starts_with('0')) return refused(view, {}, "phone_form");
+  if (!flag_of(view.field.settings, "abroad", true)) return refused(view, {}, "phone_abroad");
+  if (digits.size() < abroad_min || digits.size() > abroad_max) {
+    return refused(view, {}, "phone_abroad_length", {{"digits", std::to_string(digits.size())}});
+  }
+  return understood(std::move(number));
+}
+
 Reading read(const FieldView& view) {
   if (trim(view.text()).empty()) return {};
   std::string digits = dialled(view.text());
+  if (digits.starts_with('+')) return read_abroad(view, std::move(digits));
   if (digits.empty() || !is_all_digits(digits)) return refused(view, {}, "phone_form");
   if (!digits.starts_with('0')) return refused(view, {}, "phone_without_area_code");
   if (digits.starts_with("00")) return refused(view, {}, "phone_form");
@@ -72,8 +94,30 @@ std::pair<std::size_t, std::size_t> groups_of(std::string_view digits) {
   return {4, 6};
 }
 
+/// Country codes have one digit (+1, +7), two as in this list, or three.
+std::size_t country_code_length(std::string_view digits) {
+  constexpr std::string_view two =
+      "20 27 28 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 "
+      "63 64 65 66 81 82 83 84 86 89 90 91 92 93 94 95 98 ";
+  if (digits.starts_with('1') || digits.starts_with('7')) return 1;
+  return two.find(std::string(digits.substr(0, 2)) + ' ') == two.npos ? 3 : 2;
+}
+
+/// 「+1 212 555 0123」: by threes, and never one digit alone at the end.
+std::string show_abroad(std::string_view number) {
+  const std::size_t code = 1 + country_code_length(number.substr(1));
+  std::string shown(number.substr(0, code));
+  for (std::string_view rest = number.substr(std::min(code, number.size())); !rest.empty();) {
+    const std::size_t length = rest.size() <= 4 ? rest.size() : 3;
+    (shown += ' ') += rest.substr(0, length);
+    rest.remove_prefix(length);
+  }
+  return shown;
+}
+
 std::string show(const Field&, const Json& answer) {
   const std::string_view digits = answer_text(answer);
+  if (digits.starts_with('+')) return show_abroad(digits);
   if (digits.size() != 10 && digits.size() != 11) return std::string(digits);
   const auto [first, second] = groups_of(digits);
   std::string shown(digits.substr(0, first));

@@ -17,6 +17,7 @@ constexpr Parameter yes_no[] = {{"yes_label", Type::Text}, {"no_label", Type::Te
 constexpr Parameter number[] = {
     {"min", Type::Integer}, {"max", Type::Integer}, {"unit", Type::Text}};
 constexpr Parameter money[] = {{"min", Type::Integer}, {"max", Type::Integer}};
+constexpr Parameter phone[] = {{"abroad", Type::Flag}};
 constexpr Parameter bank_account[] = {{"holder_from", Type::Text}};
 constexpr Parameter group[] = {{"item_title", Type::Text, true},
                                {"add_label", Type::Text, true},
@@ -49,6 +50,7 @@ std::span<const Parameter> parameters_of(std::string_view kind) {
   if (kind == "yes_no") return yes_no;
   if (kind == "number") return number;
   if (kind == "money") return money;
+  if (kind == "phone") return phone;
   if (kind == "bank_account") return bank_account;
   if (kind == "group") return group;
   if (kind == "consent") return consent;

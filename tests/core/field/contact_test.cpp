@@ -19,7 +19,8 @@ TEST_CASE("a phone number is understood however it is divided", "[field]") {
 TEST_CASE("a phone number that no one can call is refused", "[field]") {
   const FieldCase phone("phone");
   phone.refuses(" ", "");
-  for (const std::string_view text : {"電話なし", "090-1234-567a", "00312345678", "-", "+1 212"}) {
+  for (const std::string_view text :
+       {"電話なし", "090-1234-567a", "00312345678", "-", "+0123456789", "+1 212 call", "++12125550123"}) {
     phone.refuses(text, "phone_form");
   }
   phone.refuses("12345678", "phone_without_area_code");
@@ -43,6 +44,41 @@ TEST_CASE("a phone number is shown with the hyphens that Japan uses", "[field]")
   CHECK(phone.shows(R"("0422123456")") == "0422-12-3456");
   CHECK(phone.shows(R"("0120123456")") == "0120-123-456");
   CHECK(phone.shows(R"("08001234567")") == "0800-123-4567");
+}
+
+TEST_CASE("a phone number abroad is kept with its country code", "[field]") {
+  const FieldCase phone("phone");
+  for (const std::string_view text : {"+12125550123", "+1 212-555-0123", "＋１（２１２）５５５−０１２３",
+                                      "010-1-212-555-0123", "０１０　１　２１２　５５５　０１２３"}) {
+    phone.accepts(text, R"("+12125550123")");
+  }
+  phone.accepts("+44 (0)20 7946 0958", R"("+442079460958")");
+  phone.accepts("+86 138 0013 8000", R"("+8613800138000")");
+  phone.accepts("+290 1234 5", R"("+29012345")");
+  phone.accepts("+123 456 789 012 345", R"("+123456789012345")");
+  phone.accepts("010-81-90-1234-5678", R"("09012345678")");
+}
+
+TEST_CASE("a phone number abroad that is too short or too long is refused", "[field]") {
+  const FieldCase phone("phone");
+  for (const std::string_view text : {"+", "010", "+1 212", "+1234567", "+1234567890123456",
+                                      "010-1-212"}) {
+    phone.refuses(text, "phone_abroad_length");
+  }
+  CHECK(phone.read("+1 212").problems[0].words.at("digits") == "4");
+  const FieldCase called("phone", R"({"abroad": false})");
+  called.refuses("+12125550123", "phone_abroad");
+  called.refuses("010 1 212 555 0123", "phone_abroad");
+  called.accepts("+81 90-1234-5678", R"("09012345678")");
+}
+
+TEST_CASE("a phone number abroad is shown in groups behind its country code", "[field]") {
+  const FieldCase phone("phone");
+  CHECK(phone.shows(R"("+12125550123")") == "+1 212 555 0123");
+  CHECK(phone.shows(R"("+442079460958")") == "+44 207 946 0958");
+  CHECK(phone.shows(R"("+8613800138000")") == "+86 138 001 380 00");
+  CHECK(phone.shows(R"("+35312345678")") == "+353 123 456 78");
+  CHECK(phone.shows(R"("+71234567")") == "+7 123 4567");
 }
 
 TEST_CASE("an e-mail address is understood in any width", "[field]") {

@@ -27,7 +27,8 @@ constexpr std::string_view codes[] = {
     "japan_post_number", "japan_post_number_end", "japan_post_symbol", "kana_has_kanji",
     "kana_only", "my_number_check_digit", "my_number_not_twelve_digits",
     "name_has_unseen_character", "none_and_others", "number_form", "number_not_whole",
-    "number_too_large", "number_too_small", "part_missing", "phone_form", "phone_length",
+    "number_too_large", "number_too_small", "part_missing", "phone_abroad", "phone_abroad_length",
+    "phone_form", "phone_length",
     "phone_without_area_code", "postcode_not_seven_digits", "required", "required_choice",
     "required_consent", "required_file", "required_yes_no", "too_few_rows", "too_long",
     "too_many_files", "too_many_rows", "unexpected_answer"};
