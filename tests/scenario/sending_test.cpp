@@ -139,6 +139,21 @@ TEST_CASE("what the server refuses leads to the fields", "[scenario]") {
   CHECK(resident.focus() == "birth_date/year");
 }
 
+TEST_CASE("what the server refuses is said with its bounds, or without a gap", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  const Json bound = {{"code", "date_too_late"}, {"at", "birth_date/year"},
+                      {"words", {{"max", "2026年11月20日"}, {"label", 1}}}};
+  const Json without = {{"code", "date_too_late"}, {"at", "birth_date/day"}};
+  const Json unknown = {{"code", "x"}, {"at", "company_name"}, {"words", "x"}};
+  resident.presses("send").fails_to_send("refused", {{"problems", {bound, without, unknown}}});
+  const Node failure = resident.node("failure");
+  REQUIRE(failure.children.size() == 4);
+  CHECK(failure.children[1].text == "2026年11月20日か、それより前の日付を入力してください");
+  CHECK(failure.children[2].text == "生年月日");
+  CHECK(failure.children[3].text.find('{') == std::string::npos);
+}
+
 TEST_CASE("what is not complete any more is not sent", "[scenario]") {
   auto resident = Resident::starts();
   fill_in_until(resident, "review");

@@ -40,6 +40,12 @@ test("a refusal never repeats what was typed", async () => {
   assert.ok(!JSON.stringify(reply.json).includes("ひみつ"));
 });
 
+test("a refusal names the bound that was crossed, and not by how much", async () => {
+  const reply = await send(server, makeSubmission({ has_note: true, note_text: "あ".repeat(201) }));
+  const code = "too_long";
+  assert.deepEqual(reply.json.problems, [{ code, at: "note_text", words: { max: "200" } }]);
+});
+
 test("a file whose content is not what was listed is refused", async () => {
   const bytes = png();
   const cases = [

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/session/draft_parts.h"
 #include "core/session/session.h"
 
 namespace todoke {
@@ -215,6 +216,26 @@ void Session::sent(const Json& receipt) {
   enter({Stage::Receipt, {}});
 }
 
+namespace {
+
+/// The server tells code, place and bounds; the form's own sentence and what we know of the typed
+/// text, if it is wrong here too, are put beside them.
+Problem read_server_problem(const Json& problem, const Slot& slot) {
+  Problem told{std::string(text_of(problem, "code")), std::string(text_of(problem, "at")), {}, {}};
+  for (const auto& [name, word] : object_of(problem, "words").items()) {
+    if (const auto* text = word.get_ptr<const std::string*>()) told.words.emplace(name, *text);
+  }
+  for (const Problem& own : slot.reading.problems) {
+    if (own.code == told.code) told.words.insert(own.words.begin(), own.words.end());
+  }
+  for (const Check& check : slot.field->checks) {
+    if (check.code == told.code) told.message = check.message;
+  }
+  return told;
+}
+
+}  // namespace
+
 void Session::send_failed(std::string_view why, const Json& problem_document) {
   if (place_.stage != Stage::Sending) return;
   if (why == "offline" || why == "busy") {
@@ -235,7 +256,7 @@ void Session::send_failed(std::string_view why, const Json& problem_document) {
     const std::string_view at = text_of(problem, "at");
     const Slot* slot = find_slot_of(sheet_, at);
     if (slot == nullptr || !slot->shown) continue;
-    server_problems_.push_back({std::string(text_of(problem, "code")), std::string(at), {}, {}});
+    server_problems_.push_back(read_server_problem(problem, *slot));
   }
 }
 

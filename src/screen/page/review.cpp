@@ -144,9 +144,10 @@ Node compose_failure(const Scene& scene) {
   std::size_t number = 0;
   for (const Problem& problem : scene.session.server_problems()) {
     const Slot* slot = find_slot_of(scene.session.sheet(), problem.at);
-    const std::string key_of_problem = "problem." + problem.code;
-    std::string text = slot->field->label;
-    if (scene.words.has(key_of_problem)) text = scene.words.say(problem, slot->field->label);
+    const bool is_known = !problem.message.empty() || scene.words.has("problem." + problem.code);
+    std::string text = is_known ? scene.words.say(problem, slot->field->label) : "";
+    // A sentence with a gap in it helps nobody.
+    if (text.empty() || text.find('{') != text.npos) text = slot->field->label;
     add_link(notice.children, "failure/" + std::to_string(++number) + "/review/" + slot->path,
              scene.text(text));
   }

@@ -100,6 +100,7 @@ Reply problem_of(const intake::Refusal& refusal) {
     Json list = Json::array();
     for (const Problem& one : refusal.problems) {
       list.push_back({{"code", one.code}, {"at", one.at}});
+      if (!one.words.empty()) list.back()["words"] = one.words;
     }
     more["problems"] = std::move(list);
   }

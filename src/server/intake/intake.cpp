@@ -67,10 +67,12 @@ Taken<const Form*> find_form(const FormShelf& forms, const Submission& submissio
   return form;
 }
 
-/// Codes and places go back to the sender, and nothing that was typed.
-Problems without_words(Problems problems) {
+/// Codes, places and the form's own bounds go back to the sender, and nothing that was typed.
+Problems without_typed_words(Problems problems) {
   for (Problem& problem : problems) {
-    problem.words.clear();
+    std::erase_if(problem.words, [](const auto& word) {
+      return word.first != "min" && word.first != "max" && word.first != "expected";
+    });
     problem.message.clear();
   }
   return problems;
@@ -102,7 +104,7 @@ Problems check(const Rulebook& rulebook, const Form& form, const Submission& sub
   for (Problem& problem : rulebook.banks.check(form, submission.answers)) {
     problems.push_back(std::move(problem));
   }
-  return without_words(std::move(problems));
+  return without_typed_words(std::move(problems));
 }
 
 store::NewApplication to_store(const Form& form, const Submission& submission,

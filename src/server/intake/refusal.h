@@ -7,8 +7,8 @@
 
 namespace todoke::intake {
 
-/// Why something was not taken. Data for whoever speaks to the sender; it holds codes and
-/// places, never a value.
+/// Why something was not taken. Data for whoever speaks to the sender; it holds codes,
+/// places and bounds, never what was typed.
 struct Refusal {
   enum class Reason {
     Malformed,         ///< the bytes are no submission
@@ -27,7 +27,8 @@ struct Refusal {
   std::string code;
   /// Where in the submission, as a JSON pointer; may be empty.
   std::string where;
-  /// Only codes and places count: words and messages are left empty.
+  /// Codes and places, and of the words those that say what a form allows ("min", "max",
+  /// "expected"); messages are left empty.
   Problems problems;
 };
 
