@@ -25,8 +25,7 @@ void place_line(const Node& item, const char* part, const Paragraph& line, float
 
 void place_file_item(const Node& item, Flow& flow) {
     flow.space(8);
-    const float top = flow.y;
-    const std::size_t panel = flow.panel({flow.x, top, flow.width, 0}, radius::card,
+    const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::card,
                                          colour::surface);
     Flow card = flow.inside(16, 16, 12);
     const bool picture = !item.hint.empty();
@@ -46,9 +45,7 @@ void place_file_item(const Node& item, Flow& flow) {
     if (picture) bottom = std::max(bottom, card.y + height);
     Flow actions = card.inside(0, 0, bottom - card.y);
     place_all(item.children, actions);
-    flow.end_panel(panel, actions.y + 8);
-    flow.box(item.id, {flow.x, top, flow.width, actions.y + 8 - top});
-    flow.advance(actions.y + 8 - top);
+    flow.close_panel(panel, actions.y + 8, item.id);
 }
 
 void place_file_input(const Node& input, Flow& flow) {

@@ -71,6 +71,12 @@ void Flow::end_panel(std::size_t index, float bottom) {
     at.h = bottom - at.y;
 }
 
+void Flow::close_panel(std::size_t index, float bottom, std::string_view id) {
+    end_panel(index, bottom);
+    if (!id.empty()) box(id, {x, y, width, bottom - y});
+    advance(bottom - y);
+}
+
 void Flow::disc(const Rect& at, Colour fill, Colour edge, float edge_width) {
     page.picture.pieces.push_back({Shape::Disc, at, at.w / 2, fill, edge, edge_width, 0, 0});
 }

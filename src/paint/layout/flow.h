@@ -54,6 +54,8 @@ class Flow {
     std::size_t panel(const Rect& at, float radius, Colour fill);
     std::size_t panel(const Rect& at, float radius, Colour fill, Colour edge, float edge_width);
     void end_panel(std::size_t index, float bottom);
+    /// Ends a panel that was begun at y, makes it the box of `id`, if any, and stands below it.
+    void close_panel(std::size_t index, float bottom, std::string_view id = {});
     void disc(const Rect& at, Colour fill, Colour edge, float edge_width);
     void drawing(Shape shape, const Rect& at, Colour colour, float stroke);
 

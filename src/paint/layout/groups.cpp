@@ -123,8 +123,7 @@ void place_contents(const Node& group, Flow& flow) {
 
 void place_row_card(const Node& group, Flow& flow) {
     flow.space(16);
-    const float top = flow.y;
-    const std::size_t panel = flow.panel({flow.x, top, flow.width, 0}, radius::panel,
+    const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::panel,
                                          colour::page, colour::line, 1);
     const float side = flow.page.wide ? 24.0f : 16.0f;
     Flow card = flow.inside(side, side, 18);
@@ -132,9 +131,7 @@ void place_row_card(const Node& group, Flow& flow) {
     place_error(group, card);
     place_contents(group, card);
     place_said(group, card);
-    flow.end_panel(panel, card.y + 18);
-    flow.box(group.id, {flow.x, top, flow.width, card.y + 18 - top});
-    flow.advance(card.y + 18 - top);
+    flow.close_panel(panel, card.y + 18, group.id);
 }
 
 }  // namespace

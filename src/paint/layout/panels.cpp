@@ -65,8 +65,7 @@ void place_facts(const Node& facts, Flow& flow) {
 void place_notice(const Node& notice, Flow& flow) {
     flow.space(20);
     const Tint tint = tint_of(notice.tone);
-    const float top = flow.y;
-    const std::size_t panel = flow.panel({flow.x, top, flow.width, 0}, radius::card, tint.fill,
+    const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::card, tint.fill,
                                          tint.edge, 1);
     Flow text = flow.inside(18, 18, 14);
     if (!notice.text.empty()) {
@@ -74,15 +73,12 @@ void place_notice(const Node& notice, Flow& flow) {
         text.box(notice.id, "text", text.text(notice.text, style, colour::ink));
     }
     place_all(notice.children, text);
-    flow.end_panel(panel, text.y + 14);
-    flow.box(notice.id, {flow.x, top, flow.width, text.y + 14 - top});
-    flow.advance(text.y + 14 - top);
+    flow.close_panel(panel, text.y + 14, notice.id);
 }
 
 void place_error_summary(const Node& summary, Flow& flow) {
     flow.space(20);
-    const float top = flow.y;
-    const std::size_t panel = flow.panel({flow.x, top, flow.width, 0}, radius::card,
+    const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::card,
                                          colour::error_50, colour::error_900, 2);
     Flow text = flow.inside(20, 20, 18);
     text.box(summary.id, "text", text.text(summary.text, type::panel_title, colour::ink));
@@ -94,15 +90,12 @@ void place_error_summary(const Node& summary, Flow& flow) {
         text.box(link.id, at);
         text.advance(height);
     }
-    flow.end_panel(panel, text.y + 12);
-    flow.box(summary.id, {flow.x, top, flow.width, text.y + 12 - top});
-    flow.advance(text.y + 12 - top);
+    flow.close_panel(panel, text.y + 12, summary.id);
 }
 
 void place_receipt(const Node& receipt, Flow& flow) {
     flow.space(20);
-    const float top = flow.y;
-    const std::size_t panel = flow.panel({flow.x, top, flow.width, 0}, radius::panel,
+    const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::panel,
                                          colour::surface);
     Flow text = flow.inside(18, 18, 16);
     bool first = true;
@@ -125,9 +118,7 @@ void place_receipt(const Node& receipt, Flow& flow) {
         text.box(node.id, {text.x, fact_top, text.width, text.y - fact_top});
         first = false;
     }
-    flow.end_panel(panel, text.y + 16);
-    flow.box(receipt.id, {flow.x, top, flow.width, text.y + 16 - top});
-    flow.advance(text.y + 16 - top);
+    flow.close_panel(panel, text.y + 16, receipt.id);
 }
 
 void place_details(const Node& details, Flow& flow) {
@@ -140,13 +131,11 @@ void place_details(const Node& details, Flow& flow) {
     flow.advance(at.h);
     if (!details.expanded) return;
     flow.space(4);
-    const float top = flow.y;
-    const std::size_t panel = flow.panel({flow.x, top, flow.width, 0}, radius::card,
+    const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::card,
                                          colour::surface);
     Flow text = flow.inside(16, 16, 12);
     place_all(details.children, text);
-    flow.end_panel(panel, text.y + 12);
-    flow.advance(text.y + 12 - top);
+    flow.close_panel(panel, text.y + 12);
 }
 
 }  // namespace todoke::paint

@@ -1,15 +1,7 @@
 // JPEG by its segments (ITU-T T.81, annex B): its size, which way up, and what it says beside the
 // picture. Taking that out does not touch the picture: no bit of it is coded anew.
 import { type Exif, readExif } from './exif.ts';
-
-export interface JpegFacts extends Exif {
-  width: number;
-  height: number;
-  /** Exif, XMP, comments, makers' notes, pictures behind the picture: something to take out. */
-  hasExtras: boolean;
-  /** The picture's end is there. A broken-off one is shown by browsers all the same. */
-  isWhole: boolean;
-}
+import { noFacts, type PictureFacts } from './facts.ts';
 
 interface Segment {
   marker: number;
@@ -25,15 +17,8 @@ const appLast = 0xef;
 const comment = 0xfe;
 
 /** Undefined when it is no JPEG with a frame and a scan. */
-export function readJpeg(bytes: Uint8Array): JpegFacts | undefined {
-  const facts: JpegFacts = {
-    width: 0,
-    height: 0,
-    orientation: 1,
-    hasLocation: false,
-    hasExtras: false,
-    isWhole: false,
-  };
+export function readJpeg(bytes: Uint8Array): PictureFacts | undefined {
+  const facts = noFacts();
   let hasScan = false;
   for (const segment of segments(bytes)) {
     if (isFrame(segment.marker) && segment.content.length >= 5) {

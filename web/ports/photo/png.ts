@@ -1,13 +1,7 @@
 // PNG by its chunks (ISO 15948): its size, and what it says beside the picture.
-import { type Exif, readExif } from './exif.ts';
+import { readExif } from './exif.ts';
 import { join } from './jpeg.ts';
-
-export interface PngFacts extends Exif {
-  width: number;
-  height: number;
-  hasExtras: boolean;
-  isWhole: boolean;
-}
+import { noFacts, type PictureFacts } from './facts.ts';
 
 interface Chunk {
   type: string;
@@ -21,15 +15,8 @@ const signatureBytes = 8;
 const extras = ['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME', 'dSIG', 'caBX'];
 
 /** Undefined when it is no PNG with a header. */
-export function readPng(bytes: Uint8Array): PngFacts | undefined {
-  const facts: PngFacts = {
-    width: 0,
-    height: 0,
-    orientation: 1,
-    hasLocation: false,
-    hasExtras: false,
-    isWhole: false,
-  };
+export function readPng(bytes: Uint8Array): PictureFacts | undefined {
+  const facts = noFacts();
   for (const chunk of chunks(bytes)) {
     const view = new DataView(chunk.content.buffer, chunk.content.byteOffset, chunk.content.length);
     if (chunk.type === 'IHDR' && chunk.content.length >= 8) {
