@@ -187,10 +187,12 @@ Cue leave(Session& session, std::string_view id) {
 }
 
 Cue press_use_person(Session& session, std::string_view index) {
+  const std::string row = session.offered_people().row;
   if (index.size() != 1 || !session.use_person(static_cast<std::size_t>(index[0] - '0'))) return {};
   const Page* page = session.page();
   const bool is_here = page != nullptr && session.has_unconfirmed(*page);
-  return {is_here ? "carried" : "h1", {"carried.announce", {}}, Effect::None};
+  std::string focus = !row.empty() ? row : is_here ? "carried" : "h1";
+  return {std::move(focus), {"carried.announce", {}}, Effect::None};
 }
 
 Cue press_change(Session& session, std::string_view path) {

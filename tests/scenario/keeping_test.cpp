@@ -196,6 +196,77 @@ TEST_CASE("whoever declines is not asked again, and what was typed is not replac
       Resident::opens(another_form(), {{"earlier", earlier}, {"draft", draft}}).has("people"));
 }
 
+namespace {
+
+/// The shared form, whose children are facts too, sent with two of them.
+Json children_form() {
+  Json form = shared_form();
+  for (Json& page : form["pages"]) {
+    if (page["id"] == "children_page") page["fields"][0]["fields"][0]["fact"] = "child.name";
+  }
+  return form;
+}
+
+Json people_with_children() {
+  Resident resident = Resident::opens(children_form());
+  resident.presses("start");
+  fill_in_until(resident, "page:children_page");
+  resident.presses("children/add");
+  resident.types("children/2/name/family", "髙橋").types("children/2/name/given", "湊");
+  fill_in_until(resident, "review");
+  resident.presses("send").gets_receipt();
+  return resident.desk().past()["people"];
+}
+
+bool offers_people_in(const Resident& resident, const char* row) {
+  for (const Node& node : resident.node(row).children) {
+    if (node.id == "people") return true;
+  }
+  return false;
+}
+
+Resident at_children(const Json& people) {
+  Json form = children_form();
+  form["id"] = "another";
+  Resident other = Resident::opens(form, {{"earlier", {{"people", people}}}});
+  other.presses("start").presses("people/decline");
+  fill_in_until(other, "page:children_page");
+  return other;
+}
+
+}  // namespace
+
+TEST_CASE("children once given in rows are offered in the rows of another procedure",
+          "[scenario][keeping]") {
+  const Json people = people_with_children();
+  REQUIRE(people.size() == 3);
+  Resident other = at_children(people);
+  CHECK(offers_people_in(other, "children/1"));
+  CHECK(other.sees("髙橋 湊 さんの情報を使う"));
+  CHECK_FALSE(other.sees("髙橋 美咲 さん"));
+  other.presses("people/use/2");
+  CHECK(other.node("children/1/name/given").value == "湊");
+  CHECK(other.node("children/1/name").said == "前に入力した内容から入れました");
+  CHECK(other.focus() == "children/1/name/family");
+  CHECK_FALSE(other.has("people"));
+  other.presses("children/add");
+  CHECK(offers_people_in(other, "children/2"));
+  CHECK(other.sees("前に入力した 髙橋 陽葵 さんの情報を使いますか"));
+  CHECK_FALSE(other.sees("髙橋 湊 さんの情報を使う"));
+}
+
+TEST_CASE("a child is not offered as the applicant, and rows are declined at once",
+          "[scenario][keeping]") {
+  const Json people = people_with_children();
+  Resident first = Resident::opens(another_form(), {{"earlier", {{"people", people}}}});
+  first.presses("start");
+  CHECK(first.sees("前に入力した 髙橋 美咲 さんの情報を使いますか"));
+  Resident other = at_children(people);
+  other.presses("people/decline");
+  CHECK_FALSE(other.has("people"));
+  CHECK_FALSE(other.presses("children/add").has("people"));
+}
+
 TEST_CASE("after the receipt the resident decides what stays", "[scenario][keeping]") {
   Resident resident = applied();
   CHECK(resident.presses("keep/past").screen().effect == Effect::KeepPast);

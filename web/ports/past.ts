@@ -6,6 +6,8 @@ import type { Vault } from './vault.ts';
 /** A person as the engine wrote them; `label` is what a resident reads. */
 export interface Person {
   label: string;
+  /** Given in a row, as a child for example: offered as that again, and as nobody else. */
+  as?: string;
   facts: Record<string, Record<string, string>>;
 }
 
@@ -28,8 +30,9 @@ export interface Earlier {
   people?: Person[];
 }
 
-/** More would be a list to search, not an offer. */
+/** More of one kind would be a list to search, not an offer; the engine takes ten. */
 const peopleMax = 4;
+const allPeopleMax = 10;
 
 export class PastPort {
   readonly #vault: Vault;
@@ -62,14 +65,15 @@ export class PastPort {
   async earlierFor(form: string, days: number): Promise<Earlier> {
     const kept = await this.list(days);
     const people = new Map<string, Person>();
+    const likeIt = ({ as }: Person) => [...people.values()].filter((one) => one.as === as).length;
     for (const { past } of kept) {
       for (const person of past.people) {
-        const who = JSON.stringify([person.label, person.facts.birth_date]);
-        if (!people.has(who) && people.size < peopleMax) people.set(who, person);
+        const who = JSON.stringify([person.as, person.label, person.facts.birth_date]);
+        if (!people.has(who) && likeIt(person) < peopleMax) people.set(who, person);
       }
     }
     const again = kept.find((one) => one.form === form)?.past;
-    return { ...(again && { again }), people: [...people.values()] };
+    return { ...(again && { again }), people: [...people.values()].slice(0, allPeopleMax) };
   }
 
   async remove(form: string): Promise<Undo> {

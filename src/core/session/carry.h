@@ -17,9 +17,12 @@ struct Carried {
 };
 
 /// People who could be put into the questions of the page shown: indexes into those that the
-/// device knows. All questions of one `subject` ("applicant" of the fact "applicant.name").
+/// device knows. All questions of one `subject` ("applicant" of the fact "applicant.name"), in one
+/// `row` when they stand in one ("children/2"): there only people who were given in rows as the
+/// same subject are offered, and each once.
 struct PeopleOffer {
   std::string subject;
+  std::string row;
   std::vector<std::size_t> people;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/field/group.h"
 #include "screen/field/compose_field.h"
+#include "screen/page/keeping.h"
 
 namespace todoke {
 
@@ -64,6 +65,7 @@ class GroupComposer {
       add_text(node.children, id + "/summary", summary);
       offer(node, "edit", "row.edit", index);
     } else {
+      compose_row_people(scene_.scene, id, node.children);
       add_fields(node, index);
     }
     const bool has_order = flag_of(settings(), "ordered", false);

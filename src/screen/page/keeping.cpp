@@ -115,7 +115,12 @@ void compose_carrying(const Scene& scene, const Page& page, std::vector<Node>& n
     add_choice(scene, notice, "carried/drop", "carried.drop", Tone::Quiet);
   }
   const PeopleOffer offer = scene.session.offered_people();
-  if (!offer.people.empty()) compose_people(scene, offer, nodes);
+  if (!offer.people.empty() && offer.row.empty()) compose_people(scene, offer, nodes);
+}
+
+void compose_row_people(const Scene& scene, std::string_view row, std::vector<Node>& nodes) {
+  const PeopleOffer offer = scene.session.offered_people();
+  if (!offer.people.empty() && offer.row == row) compose_people(scene, offer, nodes);
 }
 
 void mark_carried(const Scene& scene, const Slot& slot, Node& node) {

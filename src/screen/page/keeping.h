@@ -16,6 +16,8 @@ void compose_beginning(const Scene& scene, std::vector<Node>& nodes, Node& actio
 void compose_changes(const Scene& scene, std::vector<Node>& nodes);
 /// Above the questions of a page: whom the device knows, and what was put in.
 void compose_carrying(const Scene& scene, const Page& page, std::vector<Node>& nodes);
+/// The same in a row ("children/2"), above its questions.
+void compose_row_people(const Scene& scene, std::string_view row, std::vector<Node>& nodes);
 /// The choice to keep nothing on this device.
 void compose_keep_nothing(const Scene& scene, std::vector<Node>& nodes);
 /// Below the receipt: keep for the next application, or take everything off this device.
