@@ -73,6 +73,9 @@ struct Form {
   Json intro;                 ///< see forms/README.md: lead, who, deadline, fee, papers, after
   std::map<std::string, std::vector<DatedValue>> values;
   std::vector<Page> pages;
+  /// Of a life event's form, which is sent as one submission per procedure: see
+  /// core/submission/parts.h. An array, empty for the form of one procedure.
+  Json parts = Json::array();
 };
 
 /// Reads an expanded form. Errors carry the JSON pointer: "missing_member", "wrong_type",

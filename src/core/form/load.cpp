@@ -93,7 +93,7 @@ Result<Form> load_form(const Json& document) {
   std::optional<Error> error;
   ObjectReader reader(document, "", error);
   reader.allow_only({"id", "version", "valid_from", "valid_to", "title", "official_name", "intro",
-                     "values", "pages"});
+                     "values", "pages", "parts"});
   Form form;
   form.id = reader.text("id", Need::Required);
   form.version = reader.text("version", Need::Required);
@@ -108,6 +108,7 @@ Result<Form> load_form(const Json& document) {
   if (const Json* values = reader.object("values", Need::Optional)) {
     load_values(*values, "/values", form, error);
   }
+  if (const Json* parts = reader.array("parts", Need::Optional)) form.parts = *parts;
   const Json* pages = reader.array("pages", Need::Required);
   if (pages != nullptr && pages->empty()) {
     reader.refuse("missing_member", "/pages/0", "a form has at least one page");
