@@ -88,7 +88,8 @@ async function begin(): Promise<void> {
   const { kept, draftForm, earlier, keepsNothing, place } = await device.find(host.place);
   const pending = await loadPending(drafts);
   const letter = pending?.letter;
-  const submissionId = (letter ?? kept)?.submission_id ?? crypto.randomUUID();
+  const submissionId =
+    letter?.whole ?? (letter ?? kept)?.submission_id ?? crypto.randomUUID();
   const given = {
     form: documents.form,
     words: documents.words,

@@ -1,5 +1,7 @@
 // The list of procedures: what was begun on this device stands first.
+import { listenToSearch } from './home/search.ts';
 import { showDrafts } from './home/drafts.ts';
+import { showNear } from './home/near.ts';
 import { showPast } from './home/past.ts';
 import { showSending } from './home/sending.ts';
 import { DraftPort } from './ports/draft.ts';
@@ -10,6 +12,8 @@ const root = new URL(stage.dataset.root ?? './', window.location.href);
 const days = Number(stage.dataset.days ?? 14);
 const pastDays = Number(stage.dataset.pastDays ?? 400);
 
+listenToSearch(root);
+showNear(document.getElementById('near')!, new Date());
 void show();
 addEventListener('pageshow', (event) => {
   if (event.persisted) void show();

@@ -15,6 +15,7 @@ import { focusNode } from './focus.ts';
 import { announce } from './live.ts';
 import { Places } from './places.ts';
 import type { Pending, Sending } from './sending.ts';
+import type { PartsSending } from './sending-parts.ts';
 import { type Action, findNode, type Screen } from './screen.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { showStopped } from './stopped.ts';
@@ -51,7 +52,9 @@ export class Host implements TypingHost {
   #device: Device | undefined;
   #review: Screen | undefined;
   #submissionId = '';
-  #sending: Promise<Sending> | undefined;
+  #sending: Promise<Sending | PartsSending> | undefined;
+  /** A life event, sent as one application per procedure. */
+  #isEvent = false;
   #patching = false;
 
   constructor(
@@ -89,6 +92,7 @@ export class Host implements TypingHost {
     const { id, version } = documents.form;
     const { endpoint } = documents.settings;
     this.#endpoint = endpoint;
+    this.#isEvent = documents.form.parts !== undefined;
     this.#submissionId = submissionId;
     this.#measure = new MeasurePort({ endpoint, form_id: id, form_version: version });
     const tell = (clock: string) => this.act({ type: 'saved', text: clock });
@@ -182,13 +186,18 @@ export class Host implements TypingHost {
     const [engine, keeper] = [this.#acting.engine, this.#keeper];
     if (!engine || !keeper) return undefined;
     this.#attachments ??= import('./attachments.ts').then(({ openAttachments }) =>
-      openAttachments(this.#root, keeper, `${this.#endpoint}/uploads/${this.#submissionId}`, {
+      openAttachments(this.#root, keeper, this.#uploadAddress(), {
         act: (action) => this.act(action),
         draft: () => JSON.stringify(engine.draft()),
       }),
     );
     this.#attachments.catch(() => (this.#attachments = undefined));
     return this.#attachments;
+  }
+
+  /** A life event's files go with the applications that need them: nothing is sent ahead. */
+  #uploadAddress(): string {
+    return this.#isEvent ? '' : `${this.#endpoint}/uploads/${this.#submissionId}`;
   }
 
   #showFiles(screen: Screen): void {
@@ -251,11 +260,12 @@ export class Host implements TypingHost {
   }
 
   /** Sending is no part of the first page's script. */
-  #loadSending(): Promise<Sending> {
-    this.#sending ??= import('./sending.ts').then(({ Sending }) => {
-      const saved = async () => this.#keeper?.saveNow();
-      return new Sending(this.#endpoint, { act: (action) => this.act(action), saved });
-    });
+  #loadSending(): Promise<Sending | PartsSending> {
+    const saved = async () => this.#keeper?.saveNow();
+    const host = { act: (action: Action) => this.act(action), saved };
+    this.#sending ??= this.#isEvent
+      ? import('./sending-parts.ts').then((parts) => new parts.PartsSending(this.#endpoint, host))
+      : import('./sending.ts').then(({ Sending }) => new Sending(this.#endpoint, host));
     this.#sending.catch(() => (this.#sending = undefined));
     return this.#sending;
   }
@@ -265,6 +275,12 @@ export class Host implements TypingHost {
     if (!engine || !this.#keeper) return;
     const attachments = await this.#attachments?.catch(() => undefined);
     attachments?.stop();
+    const sending = await this.#loadSending().catch(() => undefined);
+    if (!sending) return this.act({ type: 'send_failed', text: 'server' });
+    if ('sendParts' in sending) {
+      const whole = { form: this.#facts.form, id: this.#submissionId };
+      return sending.sendParts(engine, this.#keeper, whole, keep);
+    }
     const arrived = attachments?.arrived ?? new Set<string>();
     const submission = await this.#keeper.submission(engine.submission(), arrived);
     const letter = {
@@ -275,9 +291,7 @@ export class Host implements TypingHost {
       files: submission.files.map(({ bytes: _, ...file }) => file),
       draft: engine.draft(),
     };
-    const sending = await this.#loadSending().catch(() => undefined);
-    if (sending) await sending.send(letter, submission, keep);
-    else this.act({ type: 'send_failed', text: 'server' });
+    await sending.send(letter, submission, keep);
   }
 
   async #stopSending(): Promise<void> {

@@ -15,6 +15,9 @@ export interface Pending {
   outbox: Outbox;
   letter?: Letter;
   answered?: Answered;
+  /** Of a life event: all that wait, and all that have arrived unseen. */
+  letters?: Letter[];
+  answers?: Answered[];
 }
 
 const pausesMs = [5_000, 15_000, 60_000, 300_000];
@@ -23,7 +26,9 @@ const pausesMs = [5_000, 15_000, 60_000, 300_000];
 export async function findPending(form: string): Promise<Pending | undefined> {
   const outbox = await Outbox.open();
   if (!outbox) return undefined;
-  const [[letter], [answered]] = await Promise.all([outbox.waiting(form), outbox.unseen(form)]);
+  const [letters, answers] = await Promise.all([outbox.waiting(form), outbox.unseen(form)]);
+  const [[letter], [answered]] = [letters, answers];
+  if ((letter ?? answered)?.whole) return { outbox, letters, answers, ...(letter && { letter }) };
   if (letter) return { outbox, letter };
   return answered && { outbox, answered };
 }

@@ -10,7 +10,8 @@ export interface Page {
   facts: Record<string, string>;
   screen: string;
   styles: string;
-  script: string;
+  /** Undefined for a page that is only read. */
+  script: string | undefined;
   /** Addresses from the root that the script will fetch at once. */
   preload?: string[];
   /** Where else the page may connect: a municipality's endpoint on another host. */
@@ -38,6 +39,9 @@ export function writeDocument(page: Page): string {
   const facts = Object.entries(page.facts).map(
     ([name, value]) => ` data-${name}="${escape(value)}"`,
   );
+  const script = page.script
+    ? `<script type="module" src="${page.root}${page.script}"></script>\n`
+    : '';
   const preloads = (page.preload ?? []).map(
     (address) => `<link rel="preload" href="${page.root}${address}" as="fetch" crossorigin>`,
   );
@@ -52,14 +56,13 @@ export function writeDocument(page: Page): string {
 <title>${escape(page.title)}</title>
 <link rel="icon" href="data:,">
 <style>${page.styles}</style>
-<script type="module" src="${page.root}${page.script}"></script>
-${preloads.join('\n')}
+${script}${preloads.join('\n')}
 </head>
 <body>
 <div id="stage"${facts.join('')}><div id="screen">${page.screen}</div></div>
 <div id="polite" class="visually-hidden" role="status"></div>
 <div id="assertive" class="visually-hidden" role="alert"></div>
-<noscript><p class="noscript">${escape(page.noscript)}</p></noscript>
+${page.noscript ? `<noscript><p class="noscript">${escape(page.noscript)}</p></noscript>\n` : ''}\
 </body>
 </html>
 `;

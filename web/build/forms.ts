@@ -7,28 +7,19 @@ export interface BuiltForm {
   id: string;
   version: string;
   title: string;
+  official_name?: string;
+  /** Of a life event's form: what it is sent as. */
+  parts?: { form: string }[];
   intro: { lead: string; minutes?: number; deadline?: { short?: string }; icon?: string };
   pages: { id: string }[];
 }
 
 export type SiteSettings = Settings & { forms?: Record<string, { icon?: string } | undefined> };
 
-/** The forms of this municipality: those named in its settings, in that order, or all there are. */
-export function readForms(folder: string, settings: SiteSettings): BuiltForm[] {
+/** All forms that were built, offered here or not. */
+export function readForms(folder: string): BuiltForm[] {
   const there = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const forms = (there.map(read) as BuiltForm[]).filter((form) => isOffered(form, settings));
-  const order = Object.keys(settings.forms ?? {});
-  const rank = (form: BuiltForm) => {
-    const index = order.indexOf(form.id);
-    return index < 0 ? order.length : index;
-  };
-  return forms.sort((left, right) => rank(left) - rank(right) || (left.id < right.id ? -1 : 1));
-}
-
-/** What the settings do not name has no page: forms of tests, and procedures not offered here. */
-function isOffered(form: BuiltForm, settings: SiteSettings): boolean {
-  return settings.forms === undefined || form.id in settings.forms;
+  return there.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as BuiltForm);
 }
 
 export function fillNames(text: string, settings: SiteSettings): string {

@@ -1,19 +1,37 @@
-// The list of procedures: plain HTML; web/home.ts adds the drafts of this device.
-import { type BuiltForm, fillNames, type SiteSettings } from './forms.ts';
+// The first page: plain HTML that is whole without a script; web/home.ts adds the search, what is
+// open near today, and the drafts of this device.
+import { categories, type Procedure } from './catalogue.ts';
+import { fillNames, type SiteSettings } from './forms.ts';
 import { escape } from './document.ts';
 
 const icons: Record<string, string> = {
-  'child-allowance-claim': 'person',
-  'care-certification-new': 'care',
-  'disaster-victim-certificate': 'house',
+  子育て: 'person',
+  介護: 'care',
+  被災者支援: 'house',
+  引越し: 'house',
+  birth: 'person',
+  'care-start': 'care',
+  disaster: 'house',
+  moving: 'house',
 };
 
-export function renderHome(forms: BuiltForm[], settings: SiteSettings): string {
+/** So many procedures stand on one page without being folded. */
+const unfoldedMax = 8;
+
+export function renderHome(catalogue: readonly Procedure[], settings: SiteSettings): string {
+  const events = catalogue.filter(({ isEvent }) => isEvent);
+  const procedures = catalogue.filter(({ isEvent, of }) => !isEvent && !of);
   return `${renderHeader(settings)}<main id="main"><h1 id="h1" tabindex="-1">どの手続をしますか</h1>
+${renderSearch()}
 <div id="sending"></div>
 <div id="drafts"></div>
+<div id="found"></div>
+<div id="browse">
+${renderEvents(events, settings)}
+<div id="near"></div>
 <h2>手続</h2>
-<ul class="cards" role="list">${forms.map((form) => renderCard(form, settings)).join('')}</ul>
+${renderProcedures(procedures, settings)}
+</div>
 <div id="past"></div>
 <h2>申請したあと</h2>
 <ul class="cards" role="list"><li class="procedure"><span class="icon" aria-hidden="true"></span>
@@ -27,11 +45,53 @@ export function renderHeader({ municipality }: SiteSettings): string {
 <p class="brand">${brand}</p></header>`;
 }
 
-function renderCard(form: BuiltForm, settings: SiteSettings): string {
-  const { deadline, minutes, icon } = form.intro;
-  const facts = [deadline?.short, minutes ? `約${minutes}分` : undefined].filter(Boolean).join('・');
-  const sign = settings.forms?.[form.id]?.icon ?? icon ?? icons[form.id] ?? 'paper';
-  return `<li class="procedure"><span class="icon" data-icon="${sign}" aria-hidden="true"></span>
-<div><a href="${form.id}/">${escape(fillNames(form.title, settings))}</a>\
-<p>${escape(fillNames(facts, settings))}</p></div></li>`;
+function renderSearch(): string {
+  return `<form role="search" id="search" class="search" method="dialog">\
+<label class="label" for="query">手続をさがす</label>\
+<p class="hint" id="query-hint">例：引っ越し、赤ちゃん、おむつ</p>\
+<input class="control" type="search" id="query" aria-describedby="query-hint" autocomplete="off" \
+autocapitalize="off" spellcheck="false" enterkeyhint="search"></form>`;
+}
+
+function renderEvents(events: readonly Procedure[], settings: SiteSettings): string {
+  if (events.length === 0) return '';
+  const cards = events.map((event) => renderCard(event, settings, event.summary));
+  return `<h2>くらしのできごとから</h2>
+<p class="text">いくつかの質問で、必要な手続がわかります。まとめて申請できます。</p>
+<ul class="cards events" role="list">${cards.join('')}</ul>`;
+}
+
+function renderProcedures(procedures: readonly Procedure[], settings: SiteSettings): string {
+  const list = (some: readonly Procedure[]) =>
+    `<ul class="cards" role="list">${some.map((one) => renderCard(one, settings)).join('')}</ul>`;
+  if (procedures.length <= unfoldedMax) return list(procedures);
+  const others = procedures.map(({ category }) => category);
+  const all = [...new Set([...categories, ...others])];
+  return all
+    .map((category) => {
+      const some = procedures.filter((one) => one.category === category);
+      if (some.length === 0) return '';
+      const name = escape(category);
+      return `<details class="category"><summary><span class="category-name">${name}</span>\
+<span class="category-count">${some.length}件</span></summary>${list(some)}</details>`;
+    })
+    .join('\n');
+}
+
+function renderCard(one: Procedure, settings: SiteSettings, words = factsOf(one)): string {
+  const own = (settings.forms as Record<string, { icon?: string }> | undefined)?.[one.id]?.icon;
+  const sign = own ?? one.icon ?? icons[one.id] ?? icons[one.category] ?? 'paper';
+  const open = one.reception;
+  const days = open ? ` data-from="${open.from}" data-to="${open.to}"` : '';
+  return `<li class="procedure"${days}>\
+<span class="icon" data-icon="${sign}" aria-hidden="true"></span>
+<div><a href="${one.id}/">${escape(fillNames(one.title, settings))}</a>\
+<p>${escape(fillNames(words, settings))}</p></div></li>`;
+}
+
+function factsOf(one: Procedure): string {
+  if (one.closed) return '受付は終わりました';
+  if (one.hand_over) return `${one.hand_over.to}で手続します`;
+  const minutes = one.minutes ? `約${one.minutes}分` : '';
+  return [one.reception?.text ?? one.deadline, minutes].filter(Boolean).join('・');
 }

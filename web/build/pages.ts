@@ -6,6 +6,8 @@ import { Engine } from '../engine.ts';
 import { findNode, type Screen } from '../screen.ts';
 import { type Page, writeDocument } from './document.ts';
 import type { BuiltForm, SiteSettings } from './forms.ts';
+import type { Procedure } from './catalogue.ts';
+import { renderExplanation } from './explain-page.ts';
 import { renderHome } from './home-page.ts';
 import { renderScreen } from './prerender.ts';
 import { renderStatus } from './status-page.ts';
@@ -13,6 +15,8 @@ import { renderStatus } from './status-page.ts';
 export interface SiteParts {
   out: string;
   settings: SiteSettings;
+  /** What is offered, and the forms of it. */
+  catalogue: Procedure[];
   forms: BuiltForm[];
   words: Record<string, string>;
   styles: { procedure: string; lists: string };
@@ -24,7 +28,7 @@ export interface SiteParts {
 }
 
 export async function writePages(parts: SiteParts): Promise<void> {
-  const { settings, forms, styles, scripts } = parts;
+  const { settings, catalogue, forms, styles, scripts } = parts;
   const service = `${settings.municipality.name} ${settings.municipality.service}`;
   const shared = {
     styles: styles.procedure,
@@ -41,7 +45,8 @@ export async function writePages(parts: SiteParts): Promise<void> {
       days: String(settings.draft_days ?? 14),
       'past-days': String(settings.past_days ?? 400),
     },
-    screen: renderHome(forms, settings),
+    noscript: 'JavaScript が使えないときは、検索のかわりに、下の一覧から選んでください。',
+    screen: renderHome(catalogue, settings),
     script: scripts['home.ts']!,
   });
   write(parts.out, 'status/index.html', {
@@ -52,6 +57,17 @@ export async function writePages(parts: SiteParts): Promise<void> {
     screen: renderStatus(settings),
     script: scripts['status.ts']!,
   });
+  for (const one of catalogue.filter(({ hand_over, closed }) => hand_over ?? closed)) {
+    write(parts.out, `${one.id}/index.html`, {
+      ...shared,
+      noscript: '',
+      title: `${one.title}｜${service}`,
+      root: '../',
+      facts: { root: '../' },
+      screen: renderExplanation(one, settings),
+      script: undefined,
+    });
+  }
   const engine = await Engine.load(readFileSync(parts.engine.file));
   for (const form of forms) {
     const [first] = form.pages;

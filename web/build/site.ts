@@ -1,6 +1,6 @@
 // Builds the site:
 //   npm run build -- --out DIR --engine FILE.wasm --forms DIR --settings FILE [--painter DIR]
-//     [--library DIR]
+//     [--library DIR] [--catalogue DIR]
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,8 +8,10 @@ import { parseArgs } from 'node:util';
 import {
   bundleEmbed, bundleScripts, bundleStyles, bundleWorker, placeContent, placeHashed,
 } from './bundle.ts';
+import { readCatalogue } from './catalogue.ts';
 import { compressTree } from './compress.ts';
 import { readForms } from './forms.ts';
+import { makeIndex } from './index-file.ts';
 import { placeLibrary } from './place-library.ts';
 import { writePages } from './pages.ts';
 import { splitEngine } from './split-engine.ts';
@@ -24,6 +26,7 @@ const { values: options } = parseArgs({
     painter: { type: 'string' },
     library: { type: 'string', default: join(web, '../build/library') },
     forms: { type: 'string', default: join(web, '../build/forms') },
+    catalogue: { type: 'string', default: join(web, '../forms') },
     settings: { type: 'string', default: join(assets, 'settings.json') },
   },
 });
@@ -37,10 +40,13 @@ for (const folder of ['assets', 'forms', 'words']) {
 }
 
 const settings = JSON.parse(readFileSync(options.settings, 'utf8'));
-const forms = readForms(options.forms, settings);
+const built = readForms(options.forms);
+const catalogue = readCatalogue(options.catalogue, built, settings);
+const forms = catalogue.flatMap(({ id }) => built.filter((form) => form.id === id));
 const words = mergeWords(join(assets, 'words/ja'));
 writeJson('settings.json', settings);
 writeJson('words/ja.json', words);
+writeJson('index.json', makeIndex(catalogue, settings, join(assets, 'search/ja.txt')));
 for (const form of forms) writeJson(`forms/${form.id}.json`, form);
 
 const theme = readJson(join(assets, 'theme.json'));
@@ -60,6 +66,7 @@ const split = await splitEngine(options.engine, { forms, words, settings });
 await writePages({
   out: fresh,
   settings,
+  catalogue,
   forms,
   words,
   styles,
@@ -91,7 +98,7 @@ function commonFiles(): string[] {
   const isCommon = (address: string) =>
     !painting.includes(address) && !/\/(libheif|heic)-/u.test(address);
   const shared = assets.filter(isCommon).sort();
-  return ['', 'status/', 'settings.json', 'words/ja.json', ...shared];
+  return ['', 'status/', 'index.json', 'settings.json', 'words/ja.json', ...shared];
 }
 
 function placePainter(folder: string) {

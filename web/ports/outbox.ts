@@ -4,9 +4,13 @@ import { submit, type Outcome } from './submit.ts';
 import { Vault } from './vault.ts';
 
 export interface Letter {
+  /** The form whose page sent it, under which its files are kept. */
   form: string;
   submission_id: string;
   title: string;
+  /** Of a life event: the application as a whole, and the procedure that this letter is for. */
+  whole?: string;
+  procedure?: string;
   /** The submission, as text: it is UTF-8 JSON, and comes back byte for byte. */
   submission: string;
   files: { id: string; name: string; media_type: string }[];
@@ -21,6 +25,8 @@ export interface Answered {
   form: string;
   submission_id: string;
   title: string;
+  whole?: string;
+  procedure?: string;
   receipt: object;
   /** A page has shown it; kept for a while for other tabs of the same application. */
   shown?: boolean;
@@ -129,20 +135,21 @@ export class Outbox {
   }
 
   async #receive(letter: Letter, receipt: object): Promise<void> {
-    const { form, submission_id, title } = letter;
-    await this.#write('answered', { form, submission_id, title, receipt });
+    const { submission: _, files: __, draft: ___, tried: ____, ...entry } = letter;
+    await this.#write('answered', { ...entry, receipt });
     await this.#vault.remove(nameOf('aside', letter));
     await this.remove(letter);
   }
 
   async #open(letter: Letter) {
     const files = [];
+    const whole = letter.whole ?? letter.submission_id;
     for (const file of letter.files) {
       // Under the form's name, or its own when the draft was put aside (see draft.ts). What the
       // device has lost is sent as nothing, and the server names it.
       const content =
         (await this.#find(`file/${letter.form}/${file.id}`)) ??
-        (await this.#find(`file/${letter.form}~${letter.submission_id}/${file.id}`));
+        (await this.#find(`file/${letter.form}~${whole}/${file.id}`));
       files.push({ ...file, bytes: content ?? new Uint8Array() });
     }
     return { bytes: new TextEncoder().encode(letter.submission), files };

@@ -2,7 +2,8 @@
 import type { Settings, SiteFacts } from '../site-facts.ts';
 
 export interface Documents {
-  form: { id: string; version: string };
+  /** `parts`: a life event, sent as one application per procedure. */
+  form: { id: string; version: string; parts?: unknown[] };
   words: unknown;
   settings: Settings;
 }

@@ -8,13 +8,14 @@ export type Arrival = 'arrived' | 'later' | 'never';
 export class UploadPort {
   readonly #base: string;
 
-  /** `base`: "<endpoint>/uploads/<submission id>". */
+  /** `base`: "<endpoint>/uploads/<submission id>"; empty: nothing is sent ahead. */
   constructor(base: string) {
     this.#base = base;
   }
 
   /** Whether this very file is there already, from before a reload. */
   async has(file: Attachment): Promise<boolean> {
+    if (!this.#base) return false;
     try {
       const response = await fetch(`${this.#base}/${file.id}`, { cache: 'no-store' });
       if (!response.ok) return false;
@@ -33,6 +34,7 @@ export class UploadPort {
     signal: AbortSignal,
   ): Promise<Arrival> {
     return new Promise((resolve) => {
+      if (!this.#base) return resolve('never');
       if (signal.aborted || navigator.onLine === false) return resolve('later');
       // fetch cannot tell how far an upload is.
       const request = new XMLHttpRequest();
@@ -49,6 +51,7 @@ export class UploadPort {
 
   /** Takes it back; keepalive, because a resident may leave at once. */
   async remove(id: string): Promise<void> {
+    if (!this.#base) return;
     await fetch(`${this.#base}/${id}`, { method: 'DELETE', keepalive: true }).catch(() => {});
   }
 }

@@ -17,14 +17,19 @@ void place_row(const Node& row, Flow& flow) {
         link_width = std::max(words.width, size::target);
     }
     const float room = flow.width - link_width - 12;
-    const Paragraph label = flow.set(row.text, type::caption, room);
-    const Paragraph answer = flow.set(row.value, type::answer, room, Wrap::Plain);
+    // A list of procedures: what counts is the term, not what is said of it.
+    const bool is_large = row.tone == Tone::Large;
+    const Paragraph label = flow.set(row.text, is_large ? type::label : type::caption, room);
+    const Paragraph answer =
+        flow.set(row.value, is_large ? type::caption : type::answer, room, Wrap::Plain);
     Paragraph said;
     if (!row.said.empty()) said = flow.set(row.said, type::caption, room);
     const float inner = label.height() + 2 + answer.height() + said.height();
     const float height = std::max(inner, size::target) + 28;
-    flow.paint(label, flow.x, flow.y + 14, colour::hint);
-    flow.paint(answer, flow.x, flow.y + 16 + label.height(), colour::ink);
+    const auto label_colour = is_large ? colour::ink : colour::hint;
+    const auto answer_colour = is_large ? colour::muted : colour::ink;
+    flow.paint(label, flow.x, flow.y + 14, label_colour);
+    flow.paint(answer, flow.x, flow.y + 16 + label.height(), answer_colour);
     flow.box(row.id, "label", {flow.x, flow.y + 14, room, label.height()});
     flow.box(row.id, "value", {flow.x, flow.y + 16 + label.height(), room, answer.height()});
     if (!row.said.empty()) {

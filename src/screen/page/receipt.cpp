@@ -22,13 +22,12 @@ std::string in_threes(std::string_view code) {
   return spaced;
 }
 
-Node compose_panel(const Scene& scene, const Json& receipt) {
-  Node panel = make_node(Role::Receipt, "receipt");
-  panel.children.push_back(compose_number("receipt/number", scene.say("receipt.number"),
+Node compose_panel(const Scene& scene, const Json& receipt, const std::string& id) {
+  Node panel = make_node(Role::Receipt, id);
+  panel.children.push_back(compose_number(id + "/number", scene.say("receipt.number"),
                                           std::string(text_of(receipt, "receipt"))));
-  panel.children.push_back(compose_number("receipt/code", scene.say("receipt.code"),
+  panel.children.push_back(compose_number(id + "/code", scene.say("receipt.code"),
                                           in_threes(text_of(receipt, "code"))));
-  add_text(panel.children, "receipt/use", scene.say("receipt.use"), Tone::Muted);
   return panel;
 }
 
@@ -99,15 +98,32 @@ void add_what_follows(const Scene& scene, std::vector<Node>& nodes) {
 }
 
 /// Number and code stand behind the '#': that part of an address is never sent to any server.
-std::string status_address(const Scene& scene) {
+std::string status_address(const Scene& scene, const Json& receipt) {
   const Json& settings = scene.session.sheet().facts().settings;
-  const Json& receipt = scene.session.receipt();
   std::string address(text_of(settings, "status_url", "../../status/"));
   address += "#";
   address += text_of(receipt, "receipt");
   address += "/";
   address += text_of(receipt, "code");
   return address;
+}
+
+/// Of a life event: each procedure with its own numbers, or with the way to try it alone.
+void add_parts(const Scene& scene, const Json& parts, std::vector<Node>& nodes) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Json& part = parts[i];
+    const std::string id = "part/" + std::to_string(i + 1);
+    add_heading(nodes, id, std::string(text_of(part, "title")), 2);
+    if (!text_of(part, "receipt").empty()) {
+      nodes.push_back(compose_panel(scene, part, id + "/receipt"));
+      add_link(nodes, id + "/status", scene.say("receipt.status"), status_address(scene, part));
+    } else {
+      Node& notice = add_node(nodes, Role::Notice, id + "/failure", scene.say("receipt.part"));
+      notice.tone = Tone::Warning;
+      add_link(notice.children, id + "/alone", scene.say("receipt.part.alone"),
+               "../../" + std::string(text_of(part, "form")) + "/");
+    }
+  }
 }
 
 }  // namespace
@@ -144,7 +160,14 @@ Body compose_receipt(const Scene& scene) {
   nodes.back().tone = Tone::Success;
   const std::string time = say_time(scene, text_of(receipt, "received_at"));
   if (!time.empty()) add_text(nodes, "received_at", time, Tone::Muted);
-  nodes.push_back(compose_panel(scene, receipt));
+  const Json* parts = find_member(receipt, "parts");
+  if (parts != nullptr) {
+    add_parts(scene, *parts, nodes);
+    add_text(nodes, "receipt/use", scene.say("receipt.use"), Tone::Muted);
+  } else {
+    nodes.push_back(compose_panel(scene, receipt, "receipt"));
+    add_text(nodes.back().children, "receipt/use", scene.say("receipt.use"), Tone::Muted);
+  }
   add_earlier(scene, nodes);
   add_what_follows(scene, nodes);
   add_papers_to_follow(scene, nodes);
@@ -153,7 +176,10 @@ Body compose_receipt(const Scene& scene) {
   Node& actions = add_node(nodes, Role::Actions, "actions");
   add_button(actions.children, "save_receipt", scene.say("receipt.save"), Tone::Primary);
   add_button(actions.children, "print", scene.say("receipt.print"), Tone::Secondary);
-  add_link(actions.children, "status", scene.say("receipt.status"), status_address(scene));
+  if (parts == nullptr) {
+    add_link(actions.children, "status", scene.say("receipt.status"),
+             status_address(scene, receipt));
+  }
   compose_after(scene, nodes);
   return body;
 }

@@ -1,4 +1,5 @@
 #include "core/field/group.h"
+#include "core/submission/parts.h"
 #include "screen/field/field_scene.h"
 #include "screen/field/group.h"
 #include "screen/page/keeping.h"
@@ -154,6 +155,18 @@ Node compose_failure(const Scene& scene) {
   return notice;
 }
 
+/// What a life event's answers are sent as.
+void add_parts(const Scene& scene, std::vector<Node>& nodes) {
+  if (scene.session.form().parts.empty()) return;
+  add_heading(nodes, "parts/heading", scene.say("review.parts"), 2);
+  Node& list = add_node(nodes, Role::List, "parts");
+  for (const Json& part : scene.session.form().parts) {
+    if (!is_part_wanted(scene.session.sheet(), part)) continue;
+    add_node(list.children, Role::Item, "parts/" + std::string(text_of(part, "form")),
+             scene.text(text_of(part, "title")));
+  }
+}
+
 }  // namespace
 
 Body compose_review(const Scene& scene) {
@@ -164,6 +177,7 @@ Body compose_review(const Scene& scene) {
   compose_changes(scene, nodes);
   add_heading(nodes, "h1", body.heading, 1);
   add_text(nodes, "lead", scene.say("review.lead"), Tone::Lead);
+  add_parts(scene, nodes);
   std::string topic;
   for (const Page* page : scene.session.way()) add_page(scene, *page, topic, nodes);
   compose_keep_nothing(scene, nodes);

@@ -61,6 +61,8 @@ Taken<const Form*> find_form(const FormShelf& forms, const Submission& submissio
                              std::string_view today) {
   if (!forms.has(submission.form_id)) return refuse(Reason::UnknownForm, "unknown_form");
   const Form* form = forms.find(submission.form_id, submission.form_version);
+  // A life event's form is sent as its procedures', never itself.
+  if (form != nullptr && !form->parts.empty()) return refuse(Reason::UnknownForm, "unknown_form");
   if (form == nullptr || !is_valid_on(*form, today)) {
     return refuse(Reason::VersionNotValid, "form_version_not_valid");
   }

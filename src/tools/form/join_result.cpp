@@ -5,8 +5,12 @@ namespace todoke::join {
 
 namespace {
 
-Json note(const char* id, std::string_view label, Json options) {
-  return {{"id", id}, {"kind", "note"}, {"label", label}, {"options", std::move(options)}};
+Json note(const char* id, std::string_view label, const char* list, Json options) {
+  return {{"id", id},
+          {"kind", "note"},
+          {"label", label},
+          {"list", list},
+          {"options", std::move(options)}};
 }
 
 Json option(const std::string& value, const std::string& label, const std::string& hint,
@@ -68,10 +72,10 @@ Json Bundle::result_pages() const {
                {"title", text_of(words, "title", "あなたに必要な手続です")},
                {"short_title", text_of(words, "short_title", "必要な手続")}};
   if (words.contains("text")) page["text"] = words["text"];
-  page["fields"] = Json::array({note("needed", "必要な手続", std::move(needed))});
-  Json papers = note("papers", "手元に用意するもの", papers_of(*this));
+  page["fields"] = Json::array({note("needed", "必要な手続", "procedures", std::move(needed))});
+  Json papers = note("papers", "手元に用意するもの", "papers", papers_of(*this));
   if (!papers["options"].empty()) page["fields"].push_back(std::move(papers));
-  Json not_now = note("not_needed", "いまは要らない手続", not_needed);
+  Json not_now = note("not_needed", "いまは要らない手続", "procedures", not_needed);
   show_if_any(not_now, not_whens);
   if (!not_needed.empty()) page["fields"].push_back(not_now);
   page["fields"].push_back(

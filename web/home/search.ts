@@ -1,0 +1,84 @@
+// The search of the first page: answers while somebody types, as a plain list.
+import { make } from '../controls/element.ts';
+import { announce } from '../live.ts';
+import { Finder, type Found, type SearchIndex } from './find.ts';
+import { words } from './drafts.ts';
+
+/** A screen reader is not told of every letter. */
+const announceAfterMs = 800;
+
+export function listenToSearch(root: URL): void {
+  const form = document.getElementById('search');
+  const input = document.getElementById('query') as HTMLInputElement | null;
+  if (!form || !input) return;
+  const search = new Search(root, input);
+  input.addEventListener('focus', () => void search.prepare(), { once: true });
+  input.addEventListener('input', () => void search.answer());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search.answer().then(() => search.goToResults());
+  });
+  // What a browser kept in the box when somebody came back.
+  if (input.value) void search.answer();
+}
+
+class Search {
+  readonly #root: URL;
+  readonly #input: HTMLInputElement;
+  #loading: Promise<Finder | undefined> | undefined;
+  #timer: number | undefined;
+
+  constructor(root: URL, input: HTMLInputElement) {
+    this.#root = root;
+    this.#input = input;
+  }
+
+  prepare(): Promise<Finder | undefined> {
+    this.#loading ??= fetch(new URL('index.json', this.#root))
+      .then((response) => response.json() as Promise<SearchIndex>)
+      .then((index) => new Finder(index))
+      .catch(() => (this.#loading = undefined));
+    return this.#loading;
+  }
+
+  async answer(): Promise<void> {
+    const finder = await this.prepare();
+    const query = this.#input.value.trim();
+    const isAsked = query !== '' && finder !== undefined;
+    document.getElementById('browse')!.hidden = isAsked;
+    const place = document.getElementById('found')!;
+    window.clearTimeout(this.#timer);
+    if (!isAsked) return place.replaceChildren();
+    const found = finder.find(query);
+    const sentence = found.length ? `${found.length}件の手続` : '見つかりませんでした';
+    place.replaceChildren(...this.#makeResults(found, sentence));
+    const say = () => announce(document, `「${query}」：${sentence}`, 'polite');
+    this.#timer = window.setTimeout(say, announceAfterMs);
+  }
+
+  goToResults(): void {
+    document.querySelector<HTMLElement>('#found h2')?.focus();
+  }
+
+  #makeResults(found: Found[], sentence: string): HTMLElement[] {
+    const heading = words('h2', 'found-heading', sentence);
+    heading.tabIndex = -1;
+    if (found.length === 0) {
+      const help = 'ほかの言葉でさがすか、言葉を消して一覧から選んでください。';
+      return [heading, words('p', 'text', help)];
+    }
+    const list = make(document, 'ul', { class: 'cards', role: 'list' });
+    list.append(...found.map((one) => this.#makeResult(one)));
+    return [heading, list];
+  }
+
+  #makeResult({ entry, by }: Found): HTMLElement {
+    const link = make(document, 'a', { href: new URL(`${entry.id}/`, this.#root).href });
+    link.textContent = entry.title;
+    const text = make(document, 'div', {}, link, words('p', 'found-summary', entry.summary));
+    if (by && !entry.title.includes(by)) {
+      text.append(words('p', 'found-by', `「${by}」に関係する手続です`));
+    }
+    return make(document, 'li', { class: 'procedure found' }, text);
+  }
+}

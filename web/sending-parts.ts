@@ -1,0 +1,180 @@
+// Brings a life event's applications to the server: one letter per procedure, each kept, sent and
+// answered by itself. What has arrived stays arrived, whatever becomes of the others.
+import type { DraftKeeper } from './draft-keeper.ts';
+import type { Engine } from './engine.ts';
+import { type Answered, type Letter, Outbox } from './ports/outbox.ts';
+import { type Refusal, submit, type Submission } from './ports/submit.ts';
+import type { Pending, SendingHost } from './sending.ts';
+
+/** The life event's form, and the id of the application as a whole. */
+interface Whole {
+  form: string;
+  id: string;
+}
+
+/** As the engine writes them, see src/screen/submit.h. */
+interface Part {
+  form: string;
+  title: string;
+  submission_id: string;
+  submission: string;
+}
+
+/** One procedure's application on its way. */
+interface Consignment {
+  letter: Letter;
+  submission: Submission | undefined;
+  /** The letter is on the device, and sent from there. */
+  isKept: boolean;
+  receipt?: object;
+  refused?: Refusal;
+}
+
+const pausesMs = [5_000, 15_000, 60_000, 300_000];
+
+export class PartsSending {
+  readonly #endpoint: string;
+  readonly #host: SendingHost;
+  #outbox: Outbox | undefined;
+  #all: Consignment[] = [];
+  #busy = false;
+  #failures = 0;
+  #timer: number | undefined;
+
+  constructor(endpoint: string, host: SendingHost) {
+    this.#endpoint = endpoint;
+    this.#host = host;
+    const again = () => void this.#attemptIfWaiting();
+    addEventListener('online', again);
+    addEventListener('pageshow', again);
+    document.addEventListener('visibilitychange', again);
+  }
+
+  /** The first attempt, or one more of what waits: bytes and ids stay the same. */
+  async sendParts(engine: Engine, keeper: DraftKeeper, whole: Whole, keep: boolean): Promise<void> {
+    this.#failures = 0;
+    if (this.#all.length === 0) {
+      this.#outbox ??= await Outbox.open();
+      this.#all = await this.#write(engine, keeper, whole, keep);
+    }
+    await this.#attempt();
+  }
+
+  async #write(engine: Engine, keeper: DraftKeeper, whole: Whole, keep: boolean) {
+    const all: Consignment[] = [];
+    const draft = engine.draft();
+    for (const part of readParts(engine.submission())) {
+      const bytes = new TextEncoder().encode(part.submission);
+      const submission = await keeper.submission(bytes, new Set());
+      const letter: Letter = {
+        form: whole.form,
+        whole: whole.id,
+        procedure: part.form,
+        submission_id: part.submission_id,
+        title: part.title,
+        submission: part.submission,
+        files: submission.files.map(({ bytes: _, ...file }) => file),
+        draft,
+      };
+      all.push({ letter, submission, isKept: keep && (await this.#keep(letter)) });
+    }
+    return all;
+  }
+
+  /** Goes on with what an earlier page has left: some may have arrived meanwhile. */
+  async resume({ outbox, letters = [], answers = [] }: Pending): Promise<void> {
+    this.#outbox = outbox;
+    for (const letter of letters) this.#all.push({ letter, submission: undefined, isKept: true });
+    for (const answered of answers) this.#all.push(arrived(answered));
+    await this.#attempt();
+  }
+
+  /** The resident took back what has not arrived. */
+  async stop(): Promise<void> {
+    window.clearTimeout(this.#timer);
+    const waiting = this.#all.filter(isOpen);
+    this.#all = [];
+    for (const { letter, isKept } of waiting) if (isKept) await this.#outbox?.setAside(letter);
+  }
+
+  async #keep(letter: Letter): Promise<boolean> {
+    return (await this.#outbox?.put(letter).then(() => true, () => false)) ?? false;
+  }
+
+  async #attemptIfWaiting(): Promise<void> {
+    if (document.visibilityState === 'visible') await this.#attempt();
+  }
+
+  async #attempt(): Promise<void> {
+    if (this.#busy || this.#all.length === 0) return;
+    this.#busy = true;
+    window.clearTimeout(this.#timer);
+    const all = this.#all;
+    let waits: { why: 'offline' | 'busy'; retryAfterMs: number } | undefined;
+    for (const one of all.filter(isOpen)) waits = (await this.#deliver(one)) ?? waits;
+    this.#busy = false;
+    // Taken back while it was under way: what is shown now is the review.
+    if (all !== this.#all) return;
+    if (waits) return this.#wait(waits.why, waits.retryAfterMs);
+    await this.#conclude();
+  }
+
+  async #deliver(one: Consignment) {
+    const delivery = one.isKept
+      ? await this.#outbox!.deliver(this.#endpoint, one.letter)
+      : await submit(this.#endpoint, one.submission!);
+    if (delivery.type === 'waits') return delivery;
+    if (delivery.type === 'received') one.receipt = delivery.receipt;
+    else {
+      // Another tab has delivered it, or the server has it as it was before a correction.
+      const earlier = await this.#findFirst(one.letter);
+      if (earlier) one.receipt = earlier;
+      else one.refused = delivery.type === 'gone' ? 'server' : delivery.why;
+    }
+    return undefined;
+  }
+
+  async #findFirst(letter: Letter): Promise<object | undefined> {
+    const answered = await this.#outbox?.findAnswer(letter);
+    if (answered) return answered.receipt;
+    const aside = await this.#outbox?.findAside(letter);
+    const outcome = aside && (await this.#outbox!.deliverAside(this.#endpoint, aside));
+    return outcome?.type === 'received' ? { ...outcome.receipt, earlier: true } : undefined;
+  }
+
+  #wait(why: 'offline' | 'busy', retryAfterMs: number): void {
+    this.#host.act({ type: 'send_failed', text: why });
+    const pause = pausesMs[Math.min(this.#failures++, pausesMs.length - 1)]!;
+    if (navigator.onLine === false) return;
+    const again = () => void this.#attemptIfWaiting();
+    this.#timer = window.setTimeout(again, Math.max(pause, retryAfterMs));
+  }
+
+  /** All have their answer: the receipt says which were taken; if none was, it can be mended. */
+  async #conclude(): Promise<void> {
+    const all = this.#all;
+    this.#all = [];
+    const first = all.find(({ receipt }) => receipt)?.receipt;
+    if (!first) return this.#host.act({ type: 'send_failed', text: all[0]!.refused ?? 'server' });
+    const parts = all.map(({ letter, receipt }) => ({
+      ...receipt,
+      form: letter.procedure ?? letter.form,
+      title: letter.title,
+    }));
+    const earlier = parts.some((part) => 'earlier' in part);
+    this.#host.act({ type: 'sent', receipt: { ...first, earlier, parts } });
+    await this.#host.saved();
+    for (const { letter, receipt } of all) if (receipt) await this.#outbox?.markShown(letter);
+  }
+}
+
+function readParts(bytes: Uint8Array): Part[] {
+  return (JSON.parse(new TextDecoder().decode(bytes)) as { parts: Part[] }).parts;
+}
+
+const isOpen = ({ receipt, refused }: Consignment) => !receipt && !refused;
+
+function arrived(answered: Answered): Consignment {
+  const letter = { ...answered, submission: '', files: [], draft: undefined };
+  return { letter, submission: undefined, isKept: true, receipt: answered.receipt };
+}
