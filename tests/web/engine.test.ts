@@ -11,7 +11,7 @@ import type { Action } from '../../web/screen.ts';
 const project = join(process.env.TODOKE_WEB!, '..');
 const site = join(project, 'build/site');
 const settings = JSON.parse(readFileSync(join(site, 'settings.json'), 'utf8'));
-const forms = readForms(join(project, 'build/forms'), settings);
+const forms = readForms(join(site, 'forms'));
 const words = mergeWords(join(project, 'assets/words/ja'));
 
 function readPart(pattern: RegExp): Uint8Array<ArrayBuffer> {
