@@ -1,6 +1,7 @@
 // The files of this application in the page: made ready, kept on the device, sent ahead, shown.
 // Comes when a file field is on the page; the first question needs none of it.
 import type { DraftKeeper } from './draft-keeper.ts';
+import { listenForDrops } from './drop.ts';
 import { readAttachment, sha256 } from './ports/attach.ts';
 import { findMediaType } from './ports/photo/media-type.ts';
 import { prepareInWorker } from './ports/photo/in-worker.ts';
@@ -52,6 +53,7 @@ export class Attachments {
     this.#keeper = keeper;
     this.#port = port;
     window.addEventListener('online', () => this.#tryAgain());
+    listenForDrops(root, (id, files, accepted) => void this.attach(id, files, accepted));
   }
 
   /** Files that need not be sent again. */

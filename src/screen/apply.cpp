@@ -4,6 +4,7 @@
 
 #include "core/field/long_text.h"
 #include "screen/apply_rows.h"
+#include "screen/count.h"
 #include "screen/field/long_text.h"
 #include "screen/pick.h"
 #include "screen/statuses.h"
@@ -263,6 +264,10 @@ Cue press(Session& session, std::string_view id) {
   if (const std::size_t at = id.find("/keep/"); at != id.npos) {
     session.doubt(id.substr(at + 6), "");
     return {std::string(id.substr(0, at)) + "/detach/" + std::string(id.substr(at + 6)), {}, {}};
+  }
+  if (auto count = press_count(session, id)) {
+    Cue change = told(session);
+    return change.announce.key.empty() ? std::move(*count) : change;
   }
   return press_row_button(session, id);
 }

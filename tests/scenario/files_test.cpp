@@ -67,6 +67,7 @@ TEST_CASE("a file that cannot be used says why, and only until another is chosen
 
 TEST_CASE("the camera is offered first, and only where there is one", "[scenario]") {
   CHECK_FALSE(at_the_papers().has("paper/camera"));
+  CHECK(at_the_papers().node("paper/choose").text == "ファイルを選ぶか、ここに置く");
   auto resident = at_the_papers({{"facts", {{"today", "2026-11-21"}, {"camera", true}}}});
   const Node group = resident.node("paper");
   REQUIRE(group.children.size() >= 2);

@@ -123,3 +123,39 @@ TEST_CASE("a tap on what is not offered changes nothing", "[scenario]") {
   resident.presses("f/take/1").presses("f/take/0").presses("f/take/x").presses("/take/1");
   CHECK(resident.screen().revision == before);
 }
+
+TEST_CASE("a count is typed or changed by its buttons, and each change is said", "[scenario]") {
+  auto resident = meets(
+      R"({"kind": "number", "label": "枚数", "unit": "枚", "min": 1, "max": 3})");
+  CHECK(resident.node("f/less").text == "−");
+  CHECK(resident.node("f/less").hint == "1枚減らす");
+  CHECK(resident.node("f/more").hint == "1枚増やす");
+  CHECK(resident.presses("f/more").node("f").value == "1");
+  CHECK(resident.hears() == "1枚。これより少なくはできません。");
+  CHECK(resident.presses("f/more").hears() == "2枚");
+  CHECK(resident.presses("f/more").hears() == "3枚。これより多くはできません。");
+  CHECK(resident.presses("f/more").node("f").value == "3");
+  CHECK(resident.types("f", "２枚").presses("f/less").node("f").value == "1");
+  CHECK(resident.types("f", "99").presses("f/less").node("f").value == "3");
+  CHECK(resident.types("f", "-5").presses("f/more").node("f").value == "1");
+}
+
+TEST_CASE("a text that is no number is kept when a count's button is pressed", "[scenario]") {
+  auto resident = meets(R"({"kind": "number", "label": "枚数", "unit": "枚", "max": 20})");
+  resident.types("f", "たくさん").presses("f/more");
+  CHECK(resident.node("f").value == "たくさん");
+  CHECK(resident.focus() == "f");
+  CHECK(resident.types("f", "").presses("f/less").node("f").value == "0");
+}
+
+TEST_CASE("a number of many things, or without a unit, has no buttons", "[scenario]") {
+  for (const char* field : {R"({"kind": "number", "label": "数", "unit": "枚", "max": 21})",
+                            R"({"kind": "number", "label": "数", "unit": "枚"})",
+                            R"({"kind": "number", "label": "数", "max": 5})",
+                            R"({"kind": "number", "label": "数", "unit": "枚", "min": -1, "max": 5})",
+                            R"({"kind": "money", "label": "額", "unit": "円", "max": 5})"}) {
+    auto resident = meets(field);
+    CHECK_FALSE(resident.has("f/more"));
+    CHECK(resident.presses("f/more").node("f").value.empty());
+  }
+}

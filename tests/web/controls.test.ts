@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { findNode, walkNodes } from '../../web/screen.ts';
+import { findNode, type Node, walkNodes } from '../../web/screen.ts';
 import { allElements, byId, main, makeRoot, readScreen, show, web } from './dom.ts';
 
 const names = readdirSync(join(web, 'testing/screens')).map((name) => name.replace('.json', ''));
@@ -189,4 +189,21 @@ test('only the last step of a page sends the form by Enter', () => {
   show(root, readScreen('parts').nodes);
   const submits = [...root.querySelectorAll('button[type="submit"]')];
   assert.deepEqual(submits.map((button) => button.id), ['next']);
+});
+
+test("a count's buttons stand beside its input, named by what they do and their sign", () => {
+  const root = makeRoot();
+  const steps: Node[] = [
+    { id: 'copies/less', role: 'button', text: '−', hint: '1枚減らす', tone: 'secondary' },
+    { id: 'copies/more', role: 'button', text: '＋', hint: '1枚増やす', tone: 'secondary' },
+  ];
+  const input: Node = { id: 'copies', role: 'text_input', text: '枚数（枚）', children: steps };
+  show(root, main(input));
+  const less = byId(root, 'copies/less');
+  assert.equal(less.textContent, '1枚減らす−');
+  assert.equal(less.getAttribute('type'), 'button');
+  assert.equal(less.closest('.field-row')!.querySelector('input')!.id, 'copies');
+  const before = root.innerHTML;
+  show(root, main(input));
+  assert.equal(root.innerHTML, before);
 });

@@ -15,6 +15,6 @@ export interface Control {
   create(node: Node, around: Surroundings): HTMLElement;
   /** Brings the element to what the node says, writing only what differs. */
   patch(element: HTMLElement, node: Node, around: Surroundings): void;
-  /** The element that holds the child nodes; absent when the role has none. */
-  slot?(element: HTMLElement): HTMLElement;
+  /** The element that holds the child nodes; absent when the role, or this one of it, has none. */
+  slot?(element: HTMLElement): HTMLElement | undefined;
 }

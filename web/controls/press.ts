@@ -11,15 +11,26 @@ export const actions: Control = {
 export const button: Control = {
   create(node, { document, parent }) {
     const submits = parent?.role === 'actions' && node.tone === 'primary';
-    return make(document, 'button', {
+    const attributes = {
       id: node.id,
       class: 'button',
       type: submits ? 'submit' : 'button',
       'data-box': node.id,
-    });
+    };
+    if (!node.hint) return make(document, 'button', attributes);
+    // A sign alone says too little: its name is what it does and the sign, in one text. The sign
+    // comes last, since 「−1枚減らす」 would be read as a negative number.
+    return make(
+      document,
+      'button',
+      attributes,
+      make(document, 'span', { class: 'visually-hidden', 'data-part': 'hint' }),
+      make(document, 'span', { 'data-part': 'text' }),
+    );
   },
   patch(element, node) {
-    setText(element, node.text ?? '');
+    setText(node.hint ? getPart(element, 'text') : element, node.text ?? '');
+    if (node.hint) setText(getPart(element, 'hint'), node.hint);
     setAttribute(element, 'data-tone', node.tone);
     setFlag(element, 'disabled', node.disabled);
   },

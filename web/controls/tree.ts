@@ -50,7 +50,8 @@ function createElement(node: Node, around: Surroundings): HTMLElement {
 function patchElement(element: HTMLElement, node: Node, around: Surroundings): void {
   const control = controls[node.role];
   control.patch(element, node, around);
-  if (control.slot) patchTree(control.slot(element), node.children ?? [], node);
+  const slot = control.slot?.(element);
+  if (slot) patchTree(slot, node.children ?? [], node);
 }
 
 type Mover = HTMLElement & { moveBefore?(node: Element, child: Element | null): void };

@@ -12,25 +12,6 @@ bool is_quiet(const Node& node) {
     return node.role == Role::Link || node.tone == Tone::Quiet || node.tone == Tone::None;
 }
 
-/// A filled or outlined button of this width; gives its height.
-float paint_button(const Node& button, const Rect& at, Flow& flow) {
-    const Paragraph words = flow.set(button.text, type::button, at.w - 24, Wrap::Heading);
-    const Rect whole{at.x, at.y, at.w, std::max(at.h, words.height() + 24)};
-    Colour ink = colour::primary;
-    if (button.tone == Tone::Primary) {
-        ink = colour::on_primary;
-        flow.panel(whole, radius::button, button.disabled ? colour::step_line : colour::primary);
-    } else {
-        if (button.tone == Tone::Danger) ink = colour::error_900;
-        if (button.disabled) ink = colour::hint;
-        flow.panel(whole, radius::button, colour::page, ink, 1);
-    }
-    flow.paint(words, whole.x + 12, whole.y + (whole.h - words.height()) / 2, ink, whole.w - 24,
-               Align::Centre);
-    flow.box(button.id, whole);
-    return whole.h;
-}
-
 void place_side_by_side(const Node& actions, Flow& flow) {
     float left = flow.x;
     float height = 0;
@@ -54,6 +35,24 @@ void place_side_by_side(const Node& actions, Flow& flow) {
 }
 
 }  // namespace
+
+float paint_button(const Node& button, const Rect& at, Flow& flow) {
+    const Paragraph words = flow.set(button.text, type::button, at.w - 24, Wrap::Heading);
+    const Rect whole{at.x, at.y, at.w, std::max(at.h, words.height() + 24)};
+    Colour ink = colour::primary;
+    if (button.tone == Tone::Primary) {
+        ink = colour::on_primary;
+        flow.panel(whole, radius::button, button.disabled ? colour::step_line : colour::primary);
+    } else {
+        if (button.tone == Tone::Danger) ink = colour::error_900;
+        if (button.disabled) ink = colour::hint;
+        flow.panel(whole, radius::button, colour::page, ink, 1);
+    }
+    flow.paint(words, whole.x + 12, whole.y + (whole.h - words.height()) / 2, ink, whole.w - 24,
+               Align::Centre);
+    flow.box(button.id, whole);
+    return whole.h;
+}
 
 void place_actions(const Node& actions, Flow& flow) {
     flow.space(flow.page.wide ? 40 : space::main_bottom);

@@ -45,9 +45,22 @@ void paint_value(const Node& input, const Rect& control, Flow& flow) {
                control.y + (control.h - text.line_height) / 2, colour::ink);
 }
 
+constexpr float beside_gap = 8;
+
+/// Buttons that type, in the field's row.
+void paint_beside(const Node& input, const Rect& control, Flow& flow) {
+    float left = control.x + control.w + beside_gap;
+    for (const Node& button : input.children) {
+        paint_button(button, {left, control.y, size::field, control.h}, flow);
+        left += size::field + beside_gap;
+    }
+}
+
 void place_control(const Node& input, float width, Flow& flow) {
     const float least = input.role == Role::TextArea ? size::text_area : size::field;
-    const Rect control{flow.x, flow.y, width, std::max(least, least * flow.scale() * 0.8f)};
+    const float beside = static_cast<float>(input.children.size()) * (size::field + beside_gap);
+    const Rect control{flow.x, flow.y, std::min(width, flow.width - beside),
+                       std::max(least, least * flow.scale() * 0.8f)};
     if (input.invalid) {
         flow.panel(control, radius::field, colour::page, colour::error_900, 2);
     } else {
@@ -55,6 +68,7 @@ void place_control(const Node& input, float width, Flow& flow) {
     }
     paint_value(input, control, flow);
     flow.box(input.id, "control", control);
+    paint_beside(input, control, flow);
     flow.advance(control.h);
 }
 

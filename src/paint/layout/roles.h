@@ -64,6 +64,8 @@ void place_review(const Node& review, Flow& flow);
 // actions.cpp
 void place_actions(const Node& actions, Flow& flow);
 void place_button(const Node& button, Flow& flow);
+/// A filled or outlined button of this width; gives its height.
+float paint_button(const Node& button, const Rect& at, Flow& flow);
 void place_link(const Node& link, Flow& flow);
 /// What can be done with a row of a group, side by side as far as there is room.
 void place_quiet_buttons(std::span<const Node> buttons, Flow& flow);

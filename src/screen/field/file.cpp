@@ -49,7 +49,9 @@ void add_picks(const FieldScene& scene, bool invalid, std::vector<Node>& nodes) 
     camera.typing.capture = "environment";
     nodes.push_back(std::move(camera));
   }
-  nodes.push_back(compose_pick(scene, "choose", "file.choose"));
+  // Without a camera it is a computer, where files are dragged as well.
+  const char* word = facts_of(scene).camera ? "file.choose" : "file.choose_or_drop";
+  nodes.push_back(compose_pick(scene, "choose", word));
   for (Node& pick : nodes) pick.invalid = invalid;
 }
 

@@ -1,3 +1,4 @@
+#include "screen/count.h"
 #include "screen/field/compose_field.h"
 
 namespace todoke {
@@ -7,6 +8,16 @@ void compose_number(const FieldScene& scene, std::vector<Node>& nodes) {
   const std::string unit = scene.setting("unit");
   if (!unit.empty()) input.text = scene.say("with_unit", {{"label", input.text}, {"unit", unit}});
   input.said = scene.said_if_different(input.value + unit);
+  if (count_range(scene.field())) {
+    input.width = Width::Year;
+    const auto add = [&](std::string_view part, std::string sign) {
+      Node& button =
+          add_button(input.children, scene.path_of(part), std::move(sign), Tone::Secondary);
+      button.hint = scene.say("count." + std::string(part), {{"unit", unit}});
+    };
+    add("less", "−");
+    add("more", "＋");
+  }
   nodes.push_back(std::move(input));
 }
 
