@@ -18,6 +18,12 @@ function sum(folder, pattern) {
   return files.reduce((all, name) => all + weight(join(folder, name)), 0);
 }
 
+/** The heaviest document that one look-up of a postcode, a bank or a name fetches. */
+function heaviestLookUp(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.json'));
+  return Math.max(...names.map((name) => weight(join(folder, name))));
+}
+
 /**
  * `fetched`: the addresses that a cold first question really asked for before the engine was in
  * control, as the browser saw them.
@@ -39,5 +45,7 @@ export function sizes(site, fetched) {
     { name: 'engine.wasm, its part of it', unit: 'KiB brotli', value: kib(engine), budget: 100 },
     { name: 'engine.wasm, the rest behind it', unit: 'KiB brotli', value: kib(rest) },
     { name: 'painter.wasm with its JS', unit: 'KiB brotli', value: kib(painter), budget: 260 },
+    { name: 'the heaviest look-up', unit: 'KiB brotli',
+      value: kib(heaviestLookUp(join(assets, 'library'))), budget: 20 },
   ];
 }

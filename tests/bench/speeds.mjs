@@ -2,13 +2,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lookUps } from './look_ups.mjs';
 import { median, openPhone, quantile, root, serve } from './measure.mjs';
 
 export const form = 'child-allowance-claim';
 const runs = Number(process.env.TODOKE_BENCH_RUNS ?? 5);
 
 /** Runs in the page before anything else: the first frame with an input, keys, clicks, rest. */
-function watch() {
+export function watch() {
   const message = (then) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = then;
@@ -103,8 +104,8 @@ async function press(page, selector, until) {
   });
 }
 
-const control = (id) => `[id="${id}"]`;
-const label = (id) => `label[for="${id}"], label:has([id="${id}"])`;
+export const control = (id) => `[id="${id}"]`;
+export const label = (id) => `label[for="${id}"], label:has([id="${id}"])`;
 
 async function flow(browser, address, face) {
   const { context, page } = await openPhone(browser, { network: false, face });
@@ -196,6 +197,7 @@ export async function speeds(browser) {
           value: seen.timers + seen.frames, budget: 0 },
       );
     }
+    rows.push(...await lookUps(browser, server.address));
     return { rows, fetched: ours[0].fetched };
   } finally {
     await server.end();

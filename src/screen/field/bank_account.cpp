@@ -31,13 +31,15 @@ Node compose_account_line(const FieldScene& scene, std::string_view part, const 
 void compose_place(const FieldScene& scene, std::string_view part, std::vector<Node>& parts) {
   const std::string key = "bank_account." + std::string(part);
   Node input = compose_account_line(scene, part, {}, key + ".hint");
-  const Phrase status = places_status(scene.scene.session, scene.slot, part);
+  const Session& session = scene.scene.session;
+  const FoundPlaces found = places_offered(session, scene.slot, part);
+  const Phrase status = places_status(session, scene.slot, part, found);
   const std::string sentence = status.key.empty() ? "" : scene.scene.words.say(status);
   const bool is_found = !status.key.ends_with("not_found");
   if (is_found) input.said = sentence;
   parts.push_back(std::move(input));
   if (!is_found) add_text(parts, scene.path_of(part) + "/status", sentence, Tone::Muted);
-  compose_places(scene, part, parts);
+  compose_places(scene, part, found, parts);
 }
 
 /// What other banks call an account of ゆうちょ: 「四〇八店」.
@@ -71,8 +73,11 @@ std::string said_holder(const FieldScene& scene) {
 }  // namespace
 
 Phrase bank_account_status(const Session& session, const Slot& slot) {
-  Phrase bank = places_status(session, slot, "bank");
-  return bank.key.empty() ? places_status(session, slot, "branch") : bank;
+  const auto status = [&](std::string_view part) {
+    return places_status(session, slot, part, places_offered(session, slot, part));
+  };
+  Phrase bank = status("bank");
+  return bank.key.empty() ? status("branch") : bank;
 }
 
 /// A bank and the post bank name an account differently, so the first choice decides what is asked.

@@ -27,12 +27,12 @@ FoundPlaces places_offered(const Session& session, const Slot& slot, std::string
   return search_places(session.library(), document_of(view, part), typed, offered_max);
 }
 
-Phrase places_status(const Session& session, const Slot& slot, std::string_view part) {
+Phrase places_status(const Session& session, const Slot& slot, std::string_view part,
+                     const FoundPlaces& found) {
   const FieldView view = view_of(session, slot);
   if (view.text("place") != "bank" || view.text(part).empty()) return {};
   if (!known_code(view, part).empty()) return {};
   if (session.library().find(document_of(view, part)) == nullptr) return {};
-  const FoundPlaces found = places_offered(session, slot, part);
   const std::string key = "bank_account." + std::string(part);
   if (found.count == 0) return {key + ".not_found", {}};
   const std::string count = std::to_string(found.count);
@@ -43,8 +43,8 @@ Phrase places_status(const Session& session, const Slot& slot, std::string_view 
   return {key + ".found", {{"count", count}}};
 }
 
-void compose_places(const FieldScene& scene, std::string_view part, std::vector<Node>& nodes) {
-  const FoundPlaces found = places_offered(scene.scene.session, scene.slot, part);
+void compose_places(const FieldScene& scene, std::string_view part, const FoundPlaces& found,
+                    std::vector<Node>& nodes) {
   if (found.count == 0) return;
   const std::string id = scene.path_of(part);
   Node& group = add_node(nodes, Role::Group, id + "/found",

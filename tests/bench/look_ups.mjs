@@ -1,0 +1,74 @@
+// Looking up a bank: each key searches all banks, or all branches of one.
+import { openPhone, quantile } from './measure.mjs';
+import { control, form, label, watch } from './speeds.mjs';
+
+const field = 'account';
+/** As people type it: romaji, which is read as kana, and a part taken back. */
+const banks = ['mizuho', 'mitsui', 'yokohama', 'shinkin', 'nougyou'];
+const branches = ['honten', 'ginza', 'shinjuku', 'umeda', 'eki'];
+
+/** The form with its account page alone: the way there is measured elsewhere. */
+async function showAccountOnly(page) {
+  await page.route(`**/forms/${form}.json*`, async (route) => {
+    const response = await route.fetch();
+    const document = await response.json();
+    const [account] = document.pages.flatMap(({ fields }) => fields)
+      .filter(({ kind }) => kind === 'bank_account');
+    delete account.holder_from;
+    account.id = field;
+    document.pages = [{ id: 'only', title: '口座', fields: [account] }];
+    await route.fulfill({ json: document });
+  });
+}
+
+async function keysFor(page, id, words) {
+  const input = page.locator(control(id));
+  await input.focus();
+  await page.evaluate(() => { window.bench.keys = []; });
+  for (const word of words) {
+    for (const letter of word) {
+      await page.keyboard.press(letter);
+      await page.waitForTimeout(60);
+    }
+    for (let i = 0; i < word.length; i += 1) {
+      await page.keyboard.press('Backspace');
+      await page.waitForTimeout(60);
+    }
+  }
+  return page.evaluate(() => window.bench.keys);
+}
+
+async function walk(browser, address, face) {
+  const { context, page } = await openPhone(browser, { network: false, face });
+  await page.addInitScript(watch);
+  await showAccountOnly(page);
+  await page.goto(`${address}/${form}/start/`);
+  await page.waitForFunction(() => window.bench.engine > 0);
+  if (face === 'painted') {
+    await page.waitForFunction(() => window.bench.painter > 0, null, { timeout: 60_000 });
+  }
+  await page.locator(label(`${field}/place/bank`)).first().click();
+  await page.locator(control(`${field}/bank`)).fill('みずほ銀');
+  await page.locator(control(`${field}/bank/pick/0001`)).waitFor({ state: 'attached' });
+  const keys = await keysFor(page, `${field}/bank`, ['', ...banks]);
+  await page.locator(control(`${field}/bank`)).fill('みずほ銀');
+  await page.locator(control(`${field}/bank/pick/0001`)).click();
+  await page.locator(control(`${field}/branch`)).fill('東京');
+  await page.locator(`[id^="${field}/branch/pick/"]`).first().waitFor({ state: 'attached' });
+  keys.push(...await keysFor(page, `${field}/branch`, branches));
+  await context.close();
+  return keys;
+}
+
+export async function lookUps(browser, address) {
+  const rows = [];
+  for (const face of ['plain', 'painted']) {
+    const keys = await walk(browser, address, face);
+    rows.push(
+      { name: `bank search, key to paint p50, ${face}`, unit: 'ms', value: quantile(keys, 0.5) },
+      { name: `bank search, key to paint p95, ${face}`, unit: 'ms', value: quantile(keys, 0.95),
+        budget: 33 },
+    );
+  }
+  return rows;
+}
