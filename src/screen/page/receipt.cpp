@@ -158,6 +158,8 @@ Body compose_receipt(const Scene& scene) {
   std::vector<Node>& nodes = body.nodes;
   add_heading(nodes, "h1", body.heading, 1);
   nodes.back().tone = Tone::Success;
+  // On paper nothing else says what was applied for.
+  add_text(nodes, "procedure", scene.text(scene.session.form().title));
   const std::string time = say_time(scene, text_of(receipt, "received_at"));
   if (!time.empty()) add_text(nodes, "received_at", time, Tone::Muted);
   const Json* parts = find_member(receipt, "parts");
