@@ -20,7 +20,8 @@ TEST_CASE("a phone number that no one can call is refused", "[field]") {
   const FieldCase phone("phone");
   phone.refuses(" ", "");
   for (const std::string_view text :
-       {"電話なし", "090-1234-567a", "00312345678", "-", "+0123456789", "+1 212 call", "++12125550123"}) {
+       {"電話なし", "090-1234-567a", "00312345678", "-", "+0123456789", "+1 212 call",
+        "++12125550123"}) {
     phone.refuses(text, "phone_form");
   }
   phone.refuses("12345678", "phone_without_area_code");
