@@ -1,8 +1,9 @@
 // Prints every number beside its budget; writes build/reports/bench.json. Never fails on a number.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, root } from './measure.mjs';
+import { search } from './search.mjs';
 import { sizes, weight } from './sizes.mjs';
 import { speeds } from './speeds.mjs';
 
@@ -14,6 +15,7 @@ function expandedForms() {
 
 const browser = await launch();
 const { rows, fetched } = await speeds(browser);
+rows.push(...(await search(browser)));
 await browser.close();
 rows.unshift(...sizes(join(root, 'build/site'), fetched));
 
@@ -32,8 +34,13 @@ if (existsSync(forms)) {
   row(`form to first page, median of ${all.forms}, native`, all.median_ms);
   row(`  the largest, ${all.largest_kb} KB, native`, all.largest_ms);
   const files = expandedForms();
-  rows.push({ name: `heaviest of ${files.length} forms`, unit: 'KiB brotli', budget: 12,
-    value: Math.max(...files.map(weight)) / 1024 });
+  const events = files.filter((file) => JSON.parse(readFileSync(file, 'utf8')).parts);
+  const single = files.filter((file) => !events.includes(file));
+  const heaviest = (some) => Math.max(...some.map(weight)) / 1024;
+  rows.push({ name: `heaviest of ${single.length} forms`, unit: 'KiB brotli', budget: 12,
+    value: heaviest(single) });
+  rows.push({ name: `heaviest of ${events.length} life events`, unit: 'KiB brotli',
+    value: heaviest(events) });
 }
 
 for (const { name, unit, value, budget } of rows) {

@@ -44,6 +44,8 @@ export function sizes(site, fetched) {
     { name: 'first question, all it needs', unit: 'KiB brotli', value: kib(first), budget: 132 },
     { name: 'engine.wasm, its part of it', unit: 'KiB brotli', value: kib(engine), budget: 100 },
     { name: 'engine.wasm, the rest behind it', unit: 'KiB brotli', value: kib(rest) },
+    { name: 'index of the catalogue', unit: 'KiB brotli', budget: 30,
+      value: kib(weight(join(site, 'index.json'))) },
     { name: 'painter.wasm with its JS', unit: 'KiB brotli', value: kib(painter), budget: 260 },
     { name: 'the heaviest look-up', unit: 'KiB brotli',
       value: kib(heaviestLookUp(join(assets, 'library'))), budget: 20 },

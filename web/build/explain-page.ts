@@ -9,17 +9,19 @@ export function renderExplanation(one: Procedure, settings: SiteSettings): strin
   const say = (text: string) => escape(fillNames(text, settings));
   const { closed, hand_over: over } = one;
   const paragraphs = (closed ?? over)!.text.map((text) => `<p class="text">${say(text)}</p>`);
+  const notice = closed ? sayClosed(closed.from) : `${over!.to}で手続します`;
   const parts = [
     `<h1 id="h1" tabindex="-1">${say(one.title)}</h1>`,
     `<p class="text" data-tone="lead">${say(one.summary)}</p>`,
-    renderNotice(say(closed ? sayClosed(closed.from) : `${over!.to}で手続します`)),
+    renderNotice(say(notice)),
     ...paragraphs,
     over?.papers?.length ? renderPapers(over.papers, say) : '',
     over?.url ? renderLink(over, say) : '',
     renderContact(settings),
     '<p class="link"><a href="../">手続の一覧へ</a></p>',
   ];
-  return `${renderHeader(settings)}<main id="main"><div class="page">${parts.join('\n')}</div></main>`;
+  const main = `<main id="main"><div class="page">${parts.join('\n')}</div></main>`;
+  return renderHeader(settings) + main;
 }
 
 type Say = (text: string) => string;

@@ -24,7 +24,10 @@ Node compose_facts(const Scene& scene) {
   if (minutes > 0) {
     add_fact(facts, "fact/minutes", scene.say("intro.minutes"),
              scene.say("minutes", {{"minutes", std::to_string(minutes)}}));
-    add_fact(facts, "fact/questions", scene.say("intro.questions"), say_questions(scene, whole));
+    // Of a life event the guide's first answers decide it.
+    if (scene.session.form().parts.empty()) {
+      add_fact(facts, "fact/questions", scene.say("intro.questions"), say_questions(scene, whole));
+    }
   }
   if (deadline != nullptr) {
     add_fact(facts, "fact/deadline", scene.say("intro.deadline"),

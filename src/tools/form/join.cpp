@@ -1,6 +1,7 @@
 #include "tools/form/join.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "tools/form/fold.h"
 #include "tools/form/join_inside.h"
@@ -47,17 +48,26 @@ Result<void> set_facts(Json& form, const Json& part) {
   return fail("unknown_field", "/facts", std::string(text_of(form, "id")));
 }
 
-/// {"reason": {"title": …}}: other words for a page.
+bool has_notes_only(const Json& page) {
+  const Json& fields = fields_of(page);
+  return std::all_of(fields.begin(), fields.end(),
+                     [](const Json& field) { return text_of(field, "kind") == "note"; });
+}
+
+/// {"reason": {"title": …}, "guide": null}: other words for a page, or a page of notes left out.
 Result<void> retitle(Json& form, const Json& part) {
   const Json* pages = find_member(part, "pages");
   if (pages == nullptr) return {};
   std::size_t found = 0;
+  Json kept = Json::array();
   for (Json& page : form["pages"]) {
     const Json* words = find_member(*pages, text_of(page, "id"));
-    if (words == nullptr) continue;
-    page.update(*words);
-    ++found;
+    found += words != nullptr;
+    if (words != nullptr && words->is_object()) page.update(*words);
+    const bool is_left_out = words != nullptr && words->is_null() && has_notes_only(page);
+    if (!is_left_out) kept.push_back(std::move(page));
   }
+  form["pages"] = std::move(kept);
   if (found == pages->size()) return {};
   return fail("unknown_page", "/pages", std::string(text_of(form, "id")));
 }
@@ -102,6 +112,19 @@ Result<void> Bundle::read(const Json& document, const FindForm& find_form) {
 
 }  // namespace join
 
+namespace {
+
+/// FNV-1a: tells versions apart, and no more is asked of it.
+std::string digest_of(const Json& form) {
+  std::uint32_t hash = 2166136261u;
+  for (const char byte : canonical(form)) {
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619u;
+  }
+  return std::to_string(hash);
+}
+
+}  // namespace
+
 Result<JoinedForm> join_event(const Json& event, const FindForm& find_form) {
   join::Bundle bundle;
   if (auto read = bundle.read(event, find_form); !read) return std::unexpected(read.error());
@@ -109,6 +132,8 @@ Result<JoinedForm> join_event(const Json& event, const FindForm& find_form) {
   if (!order) return std::unexpected(order.error());
   JoinedForm joined;
   joined.form = bundle.write(*order);
+  // A change in any of the forms is a change of this one: drafts tell by the version.
+  joined.form["version"] = std::string(text_of(event, "version")) + "+" + digest_of(joined.form);
   joined.remarks = bundle.remarks;
   return joined;
 }

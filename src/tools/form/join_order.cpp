@@ -25,6 +25,12 @@ std::set<std::string> others_read(const Bundle& bundle, const Source& source) {
   return ids;
 }
 
+bool has_consent(const std::vector<const Source*>& sources) {
+  return std::any_of(sources.begin(), sources.end(), [](const Source* source) {
+    return (*source->field)["kind"] == "consent";
+  });
+}
+
 /// Puts pages in order, so that what a rule reads stands before it.
 class Sorter {
  public:
@@ -39,9 +45,13 @@ class Sorter {
 
   /// False when a fact had to be separated: everything begins anew.
   Result<bool> run() {
-    for (const auto& [page, sources] : pages_) {
-      const auto visited = visit(page);
-      if (!visited || !*visited) return visited;
+    // What is agreed to in the end is agreed to for all procedures in the end.
+    for (const bool ends : {false, true}) {
+      for (const auto& [page, sources] : pages_) {
+        if (ends != (page.first > 0 && has_consent(sources))) continue;
+        const auto visited = visit(page);
+        if (!visited || !*visited) return visited;
+      }
     }
     return true;
   }

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { checkAxe } from './axe.ts';
+import { checkSameTree } from './ax-tree.ts';
+import { onPhone, site } from './browser.ts';
+import { checkPaint, isPainted, waitForPaint } from './paint.ts';
+import { placeOf, ready, Resident, tap } from './resident.ts';
+
+const form = 'birth';
+const claim = 'child-allowance-claim';
+const gift = 'childrearing-support-gift';
+const submissions = '**/api/v1/submissions';
+
+/** A first child: the allowance and the gift, in the words of the joined form. */
+const answers = {
+  birth_date: '2026-11-10',
+  receives_allowance: 'none',
+  public_servant: false,
+  got_gift: false,
+  wants_nursery: false,
+  child_allowance_claim_claimant_job: 'employee',
+  childrearing_support_gift_first_payment: 'here',
+  applicant_name: { family: '髙橋', given: '美咲' },
+  applicant_kana: { family: 'タカハシ', given: 'ミサキ' },
+  applicant_birth_date: '1990-04-01',
+  applicant_address: { postcode: '1234567', area: 'みほん県みほん市本町', street: '1-2-3' },
+  applicant_phone: '09012345678',
+  applicant_my_number: '123456789018',
+  applicant_january_place: 'same',
+  applicant_pension: 'national',
+  spouse_exists: false,
+  children: [
+    {
+      child_name: { family: '髙橋', given: '陽葵' },
+      child_kana: { family: 'タカハシ', given: 'ヒマリ' },
+      child_birth_date: '2026-11-10',
+      child_relation: 'child',
+      child_allowance_claim_cares: true,
+      child_allowance_claim_livelihood: 'shared',
+      child_together: 'together',
+    },
+  ],
+  child_allowance_claim_has_older: false,
+  applicant_account_kind: 'public',
+  childrearing_support_gift_fetus_count: 1,
+  childrearing_support_gift_handbook_photo: { files: ['1'] },
+  child_allowance_claim_consent: true,
+  childrearing_support_gift_consent: true,
+};
+
+async function reachesReview(page: Page, look?: (place: string) => Promise<void>) {
+  const resident = new Resident(page, answers);
+  await resident.begins(form);
+  const places = await resident.reachesReview(look);
+  assert.equal(await placeOf(page), 'review');
+  return { resident, places };
+}
+
+test('a life event is one interview and an application for each procedure', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const { resident, places } = await reachesReview(page, async (place) => {
+      if (/result|children$/u.test(place)) await checkAxe(page, place);
+    });
+    assert.equal(places.filter((place) => /claimant$|applicant$/u.test(place)).length, 1);
+    assert.match(await page.locator('main').innerText(), /申請する手続/u);
+    await resident.presses('send');
+    assert.equal(await placeOf(page), 'receipt');
+    assert.equal(await page.locator('.receipt').count(), 2);
+    await checkAxe(page, 'the receipt of a life event');
+    assert.equal(await site().count(), before + 2);
+  });
+});
+
+test('the guide says what is needed, with reasons, and what would change it', async () => {
+  await onPhone(async (page) => {
+    const resident = new Resident(page, answers);
+    await resident.begins(form);
+    while ((await placeOf(page)) !== 'page:result') {
+      await resident.fillsPage();
+      await resident.presses('next');
+    }
+    const words = await page.locator('main').innerText();
+    assert.match(words, /児童手当をはじめて受けるときの手続です/u);
+    assert.match(words, /保育園などに預けたいときに必要です/u);
+    assert.match(words, /手元に用意するもの/u);
+    const link = page.locator(`a[href$="/${claim}/"]`);
+    await Promise.all([page.waitForURL(`**/${claim}/`), link.first().click()]);
+    await ready(page);
+  });
+});
+
+test('the painted face of the guide holds the same as the plain one', async () => {
+  await onPhone(
+    async (page) => {
+      const resident = new Resident(page, answers);
+      await resident.begins(form);
+      await waitForPaint(page);
+      while ((await placeOf(page)) !== 'page:result') {
+        await resident.fillsPage();
+        await resident.presses('next');
+      }
+      if (!(await isPainted(page))) return;
+      await checkPaint(page, 'result');
+      assert.ok(await checkSameTree(page, 'result'));
+    },
+    { face: 'painted' },
+  );
+});
+
+test('what is left out is neither asked nor sent', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const resident = new Resident(page, { ...answers, leave_out: [claim] });
+    await resident.begins(form);
+    const places = await resident.reachesReview();
+    assert.ok(!places.includes('child_allowance_claim_job'));
+    await resident.presses('send');
+    assert.equal(await site().count(), before + 1);
+  });
+});
+
+test('one that the server refuses does not hold up the other', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const { resident } = await reachesReview(page);
+    await page.context().route(submissions, (route) => {
+      const body = route.request().postDataBuffer()?.toString('latin1') ?? '';
+      const refusal = { status: 422, json: { code: 'answers_refused', problems: [] } };
+      return body.includes(`"form_id":"${gift}"`) ? route.fulfill(refusal) : route.continue();
+    });
+    await resident.presses('send');
+    assert.equal(await page.locator('.receipt').count(), 1);
+    assert.match(await page.locator('main').innerText(), /まだ申請できていません/u);
+    assert.equal(await page.locator(`a[href$="/${gift}/"]`).count(), 1);
+    assert.equal(await site().count(), before + 1);
+  });
+});
+
+test('a line that breaks between two loses none and sends none twice', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    await reachesReview(page);
+    let seen = 0;
+    await page.context().route(submissions, async (route) => {
+      // The first arrives; its answer, and what follows, is lost once.
+      if (++seen === 1) await route.fetch();
+      return seen <= 2 ? route.abort('connectionreset') : route.continue();
+    });
+    await tap(page, 'send');
+    await page.locator('#send_now').waitFor();
+    assert.equal(await site().count(), before + 1);
+    await tap(page, 'send_now');
+    await page.locator('.receipt').first().waitFor();
+    assert.equal(await page.locator('.receipt').count(), 2);
+    assert.equal(await site().count(), before + 2);
+  });
+});
