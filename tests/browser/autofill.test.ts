@@ -80,7 +80,7 @@ async function autofill(
   await session.send('Autofill.trigger', { fieldId: node.backendNodeId, address: { fields } });
   const ids = await filled;
   await page.waitForFunction(
-    (ids) => ids.every((id) => document.getElementById(id)!.matches(':autofill')),
+    (ids) => ids.every((id) => (document.getElementById(id) as HTMLInputElement).value !== ''),
     ids,
   );
   return ids;
