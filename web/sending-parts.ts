@@ -162,7 +162,9 @@ export class PartsSending {
       title: letter.title,
     }));
     const earlier = parts.some((part) => 'earlier' in part);
-    this.#host.act({ type: 'sent', receipt: { ...first, earlier, parts } });
+    // Each part has its own fingerprint; there is none of the whole.
+    const { digest: _, ...numbers } = first as { digest?: string };
+    this.#host.act({ type: 'sent', receipt: { ...numbers, earlier, parts } });
     await this.#host.saved();
     for (const { letter, receipt } of all) if (receipt) await this.#outbox?.markShown(letter);
   }

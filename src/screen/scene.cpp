@@ -33,7 +33,19 @@ std::string say_questions(const Scene& scene, const Effort& effort) {
   return scene.say("questions_between", {{"min", min}, {"max", max}});
 }
 
+namespace {
+
+/// Before a life event's guide has answered, anything may come.
+bool is_in_guide(const Session& session) {
+  if (session.form().parts.empty()) return false;
+  const Slot* last = session.sheet().find_slot("leave_out");
+  return last != nullptr && (session.page() == last->page || !session.is_visited(*last->page));
+}
+
+}  // namespace
+
 std::string say_effort_ahead(const Scene& scene, const Effort& effort) {
+  if (is_in_guide(scene.session)) return {};
   if (effort.questions_max == 0) return scene.say("effort.none");
   return scene.say("effort.ahead",
                    {{"questions", say_questions(scene, effort)},

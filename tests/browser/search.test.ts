@@ -69,3 +69,16 @@ test('a procedure of a national system has a page that explains and hands over',
     await checkAxe(page, 'a page of what is closed');
   });
 });
+
+test('a variant of a form is found by its own words and asks for no account', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/');
+    const found = await search(page, '公金受取口座 児童手当');
+    assert.ok(found.some((title) => title.includes('公金受取口座')), found.join('、'));
+    await page.goto('/child-allowance-claim-public-account/');
+    await page.waitForFunction(() => document.documentElement.hasAttribute('data-ready'));
+    const address = '/forms/child-allowance-claim-public-account.json';
+    const form = await page.evaluate((from) => fetch(from).then((is) => is.text()), address);
+    assert.ok(!form.includes('"account_kind"'));
+  });
+});

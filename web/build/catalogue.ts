@@ -83,6 +83,9 @@ function ofForm(form: BuiltForm | undefined) {
   return { minutes, deadline: deadline?.short, icon, official_name: form.official_name ?? '' };
 }
 
+/** In the order in which most people come; others follow. */
+const eventsFirst = ['moving', 'birth', 'care-start', 'disaster'];
+
 function readEvents(source: string, forms: Map<string, BuiltForm>): Procedure[] {
   const folder = join(source, '_events');
   if (!existsSync(folder)) return [];
@@ -90,6 +93,7 @@ function readEvents(source: string, forms: Map<string, BuiltForm>): Procedure[] 
     .filter((name) => name.endsWith('.json'))
     .map((name) => readJson(join(folder, name)) as CatalogueFile & { id: string })
     .filter(({ id }) => forms.get(id)?.parts?.length)
+    .sort((left, right) => place(eventsFirst, left.id) - place(eventsFirst, right.id))
     .map(({ id, words = [], ...event }) => {
       const form = forms.get(id)!;
       const summary = event.summary ?? form.intro.lead;
@@ -121,15 +125,16 @@ function isOffered(one: Procedure, forms: Map<string, BuiltForm>, settings: Site
 
 function order(procedures: Procedure[], settings: SiteSettings): Procedure[] {
   const named = Object.keys(settings.forms ?? {});
-  const place = (list: string[], one: string) => {
-    const index = list.indexOf(one);
-    return index < 0 ? list.length : index;
-  };
   const rank = (one: Procedure) => [place(named, one.id), place(categories, one.category)] as const;
   return procedures.sort((left, right) => {
     const [a, b] = [rank(left), rank(right)];
     return a[0] - b[0] || a[1] - b[1] || Number(isForm(right)) - Number(isForm(left));
   });
+}
+
+function place(list: readonly string[], one: string): number {
+  const index = list.indexOf(one);
+  return index < 0 ? list.length : index;
 }
 
 const isForm = ({ hand_over, closed }: Procedure) => !hand_over && !closed;

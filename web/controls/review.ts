@@ -1,6 +1,6 @@
 // Review and ReviewRow: a description list, every answer with its way back.
 import type { Control } from './control.ts';
-import { getPart, make, setPart, setText } from './element.ts';
+import { getPart, make, setAttribute, setPart, setText } from './element.ts';
 
 export const review: Control = {
   create: (_, { document }) => make(document, 'dl', { class: 'review' }),
@@ -29,6 +29,7 @@ export const reviewRow: Control = {
       make(document, 'dd', { class: 'review-link', 'data-part': 'children' }),
     ),
   patch(element, node) {
+    setAttribute(element, 'data-tone', node.tone);
     setText(getPart(element, 'text'), node.text ?? '');
     setText(getPart(element, 'value'), node.value ?? '');
     setPart(element, 'said', node.said);

@@ -101,7 +101,8 @@ int seconds_for(std::string_view kind) {
 int told_minutes(const Form& form, int whole_seconds, int seconds) {
   const long long said = integer_of(form.intro, "minutes").value_or(0);
   long long told = seconds;
-  if (said > 0 && whole_seconds > 0) told = told * said * 60 / whole_seconds;
+  // Of a life event nobody does the whole.
+  if (said > 0 && whole_seconds > 0 && form.parts.empty()) told = told * said * 60 / whole_seconds;
   return static_cast<int>(std::max(1LL, (told + 30) / 60));
 }
 

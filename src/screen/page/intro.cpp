@@ -20,12 +20,14 @@ Node compose_facts(const Scene& scene) {
   const Json* deadline = find_member(intro, "deadline");
   const Effort& whole = scene.session.whole_effort();
   Node facts = make_node(Role::Facts, "facts");
-  const int minutes = minutes_of(scene.session, whole);
+  const bool is_event = !scene.session.form().parts.empty();
+  const int minutes = is_event ? static_cast<int>(integer_of(intro, "minutes").value_or(0))
+                               : minutes_of(scene.session, whole);
   if (minutes > 0) {
     add_fact(facts, "fact/minutes", scene.say("intro.minutes"),
              scene.say("minutes", {{"minutes", std::to_string(minutes)}}));
     // Of a life event the guide's first answers decide it.
-    if (scene.session.form().parts.empty()) {
+    if (!is_event) {
       add_fact(facts, "fact/questions", scene.say("intro.questions"), say_questions(scene, whole));
     }
   }

@@ -65,6 +65,11 @@ class Writer {
     add_options(field, source);
     add_checks(field, owners);
     rename_references(field, source);
+    // In the review several stand together: to what is agreed has to be clear.
+    if (field["kind"] == "consent" && source.part > 0) {
+      field["label"] =
+          field["label"].get<std::string>() + "（" + bundle_.all[source.part].title + "）";
+    }
     if (field.contains("fields")) field["fields"] = rows(source);
     const Json* wording = find_member(bundle_.event, "wording");
     const Json* words = wording == nullptr ? nullptr : find_member(*wording, source.share);
