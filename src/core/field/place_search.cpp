@@ -140,6 +140,7 @@ enum Rank : std::size_t { Same, Beginning, Inside, None };
 
 Rank rank_of(const Line& line, std::string_view text, const std::vector<std::string>& needles) {
   Rank best = None;
+  const std::string_view name = line.name();
   if (!line.code.empty() && line.code.starts_with(text)) {
     best = line.code == text ? Same : Beginning;
   }
@@ -150,7 +151,7 @@ Rank rank_of(const Line& line, std::string_view text, const std::vector<std::str
       const char before = at == 0 ? '\t' : line.names[at - 1];
       best = before == '\t' || before == ' ' ? Beginning : Inside;
     }
-    if (line.name() == needle) best = Same;
+    if (name == needle) best = Same;
   }
   return best;
 }
