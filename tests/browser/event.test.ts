@@ -157,3 +157,30 @@ test('a line that breaks between two loses none and sends none twice', async () 
     assert.equal(await site().count(), before + 2);
   });
 });
+
+test('what waits when the page is closed goes on by itself when it is opened again', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    // Without a number that may not stay on the device.
+    const { applicant_my_number: _, ...rest } = answers;
+    const resident = new Resident(page, { ...rest, leave_out: [claim] });
+    await resident.begins(form);
+    await resident.reachesReview();
+    const context = page.context();
+    let isOpen = false;
+    await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
+    await tap(page, 'send');
+    await page.locator('#send_now').waitFor();
+    const next = await context.newPage();
+    await page.close();
+    isOpen = true;
+    await next.goto(`/${form}/`);
+    await next.locator('.receipt').waitFor();
+    assert.equal(await placeOf(next), 'receipt');
+    assert.match(await next.locator('main').innerText(), /妊婦支援給付金（2回目）/u);
+    assert.equal(await site().count(), before + 1);
+    await next.reload();
+    await next.locator('.receipt').waitFor();
+    assert.equal(await site().count(), before + 1);
+  });
+});

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 
 #include "core/submission/parts.h"
+#include "tools/form/edit_rule.h"
 #include "tools/form/form_files.h"
 #include "tools/walk/chance.h"
 
@@ -24,6 +26,32 @@ std::string say(const Problems& problems) {
 }
 
 }  // namespace
+
+TEST_CASE("rules of a life event's form read only what was asked before", "[join]") {
+  for (const auto& file : all_event_files("forms")) {
+    const auto event = read_event(file);
+    REQUIRE(event);
+    std::set<std::string> asked;
+    const auto check = [&](const Json& one, const std::string& where) {
+      for (const char* member : {"show_if", "require_if"}) {
+        const Json* rule = find_member(one, member);
+        if (rule == nullptr) continue;
+        for (const std::string& read : fields_read(*rule)) {
+          INFO(file.string() << " " << where << " reads " << read);
+          CHECK(asked.contains(read));
+        }
+      }
+    };
+    for (const Json& page : event->joined.form["pages"]) {
+      check(page, page["id"]);
+      for (const Json& field : page["fields"]) {
+        check(field, field["id"]);
+        asked.insert(field["id"].get<std::string>());
+        for (const Json& inner : field.value("fields", Json::array())) check(inner, inner["id"]);
+      }
+    }
+  }
+}
 
 TEST_CASE("what a life event sends, each procedure's own form accepts", "[join]") {
   const Facts given = facts();

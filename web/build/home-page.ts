@@ -48,7 +48,7 @@ export function renderHeader({ municipality }: SiteSettings): string {
 function renderSearch(): string {
   return `<form role="search" id="search" class="search" method="dialog">\
 <label class="label" for="query">手続をさがす</label>\
-<p class="hint" id="query-hint">例：引っ越し、赤ちゃん、おむつ</p>\
+<p class="hint" id="query-hint">例：引っ越し、赤ちゃん、水害</p>\
 <input class="control" type="search" id="query" aria-describedby="query-hint" autocomplete="off" \
 autocapitalize="off" spellcheck="false" enterkeyhint="search"></form>`;
 }

@@ -83,6 +83,7 @@ export class Finder {
         let most = 0;
         for (const text of texts) {
           for (const meaning of meanings) {
+            if (meaning.worth * text.weight <= most) continue;
             const is = close(meaning, text) * meaning.worth * text.weight;
             if (is > most) most = is;
             if (is > best.close) best = { close: is, shown: text.shown };
@@ -107,7 +108,7 @@ interface Meaning {
 const kindWorth: Record<FoundKind, number> = {
   event: 1.1,
   form: 1,
-  guide: 0.8,
+  guide: 0.95,
   variant: 0.5,
   closed: 0.4,
 };

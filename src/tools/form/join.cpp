@@ -25,26 +25,27 @@ Given given_of(const Json& part) {
   return given;
 }
 
-/// {"children": "children", "children/name": "child.name"}: facts that the form does not name.
-Result<void> set_facts(Json& form, const Json& part) {
-  const Json* facts = find_member(part, "facts");
-  if (facts == nullptr) return {};
-  std::set<std::string> named;
-  const auto name = [&](Json& field, const std::string& path) {
-    if (!facts->contains(path)) return;
-    field["fact"] = (*facts)[path];
-    named.insert(path);
+/// {"children": "children", "children/name": "child.name"}: facts that the form does not name; and
+/// {"event_date": {"label": …}}: other words for a question.
+Result<void> set_members(Json& form, const Json& part) {
+  std::size_t named = 0;
+  const Json facts = part.value("facts", Json::object());
+  const Json words = part.value("fields", Json::object());
+  const auto set = [&](Json& field, const std::string& path) {
+    if (facts.contains(path)) field["fact"] = facts[path];
+    if (words.contains(path)) field.update(words[path]);
+    named += facts.contains(path) + words.contains(path);
   };
   for (Json& page : form["pages"]) {
     if (!page.contains("fields")) continue;
     for (Json& field : page["fields"]) {
       const std::string id = field["id"];
-      name(field, id);
+      set(field, id);
       if (!field.contains("fields")) continue;
-      for (Json& inner : field["fields"]) name(inner, id + "/" + inner["id"].get<std::string>());
+      for (Json& inner : field["fields"]) set(inner, id + "/" + inner["id"].get<std::string>());
     }
   }
-  if (named.size() == facts->size()) return {};
+  if (named == facts.size() + words.size()) return {};
   return fail("unknown_field", "/facts", std::string(text_of(form, "id")));
 }
 
@@ -96,7 +97,7 @@ Result<void> Bundle::read(const Json& document, const FindForm& find_form) {
     part.key = key_of(std::string(text_of(one, "key", part.procedure)));
     Result<Json> form = find_form(part.procedure);
     if (!form) return std::unexpected(form.error());
-    if (auto set = set_facts(*form, one); !set) return set;
+    if (auto set = set_members(*form, one); !set) return set;
     Result<Json> folded = fold_form(std::move(*form), given_of(one));
     if (!folded) return std::unexpected(folded.error());
     part.form = std::move(*folded);
