@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { onPhone } from './browser.ts';
+import { goodExamples, Resident } from './resident.ts';
 
 async function search(page: Page, words: string): Promise<string[]> {
   await page.locator('#query').fill(words);
@@ -70,15 +71,17 @@ test('a procedure of a national system has a page that explains and hands over',
   });
 });
 
-test('a variant of a form is found by its own words and asks for no account', async () => {
+test('a variant of a form is found by its own words, asks for no account and is filed', async () => {
   await onPhone(async (page) => {
     await page.goto('/');
     const found = await search(page, '公金受取口座 児童手当');
     assert.ok(found.some((title) => title.includes('公金受取口座')), found.join('、'));
-    await page.goto('/child-allowance-claim-public-account/');
-    await page.waitForFunction(() => document.documentElement.hasAttribute('data-ready'));
-    const address = '/forms/child-allowance-claim-public-account.json';
-    const form = await page.evaluate((from) => fetch(from).then((is) => is.text()), address);
-    assert.ok(!form.includes('"account_kind"'));
+    const birth = goodExamples('child-allowance-claim').find(({ file }) => /first/u.test(file))!;
+    const resident = new Resident(page, birth.answers);
+    await resident.begins('child-allowance-claim-public-account');
+    const places = await resident.reachesReview();
+    assert.ok(!places.includes('account_choice'));
+    await resident.presses('send');
+    await page.locator('.receipt').waitFor();
   });
 });
