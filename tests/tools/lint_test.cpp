@@ -57,6 +57,8 @@ TEST_CASE("each mistake is found at its place") {
       {"/pages/2/show_if", R"({"==":[{"var":"route"},"away"]})", "no option \"away\""},
       {"/pages/2/show_if", R"({"==":[{"var":"rout"},"all"]})", "which is no field"},
       {"/pages/2/show_if", R"({"var":"consent"})", "which stands later"},
+      {"/pages/2/show_if", R"({"==":[{"var":"route"},false]})", "false here: write \"===\""},
+      {"/pages/2/show_if", R"({"!=":[{"var":"route"},true]})", "false here: write \"!==\""},
       {"/pages/2/show_if", R"({"equals":[1,1]})", "there is no operator"},
       {"/pages/2/show_if", R"({"var":"route$age"})", "has no \"$age\""},
       {"/pages/2/show_if", R"({"var":"item.route"})", "only a rule in a group's row"},

@@ -146,6 +146,7 @@ class RuleLint {
     if (!source.is_object()) return;
     for (auto it = source.begin(); it != source.end(); ++it) {
       if (std::ranges::contains(comparisons, it.key())) lint_comparison(*it, scope, in_iterator);
+      lint_looseness(it.key(), *it, scope);
       const bool iterates = std::ranges::contains(iterators, it.key());
       lint_source(*it, scope, in_iterator || iterates);
     }
@@ -166,6 +167,16 @@ class RuleLint {
       }
       findings_.error(scope.pointer, "\"" + field->id + "\" has no option \"" + *value + "\"");
     }
+  }
+
+  /// JavaScript's null is equal to false: who has not answered yet would count as a "no".
+  void lint_looseness(std::string_view comparison, const Json& arguments, const Scope& scope) {
+    if (!arguments.is_array()) return;
+    const bool is_loose = (comparison == "==" && std::ranges::contains(arguments, Json(false))) ||
+                          (comparison == "!=" && std::ranges::contains(arguments, Json(true)));
+    if (!is_loose) return;
+    findings_.warn(scope.pointer, "an unanswered question counts as false here: write \"" +
+                                      std::string(comparison) + "=\"");
   }
 
   const Field* field_at(const std::string& path, const Scope& scope) const {
