@@ -111,8 +111,12 @@ TEST_CASE("an example that does not behave as it says is an error of the form") 
       {"id":"b","kind":"text","label":"い","show_if":{"==":[{"var":"a"},7]}}]}]})");
   write(folder / "examples/one.json",
         R"({"name":"n","today":"2026-11-21","answers":{},"expect":{"pages":["p"],"problems":[]}})");
+  write(folder / "examples/two.json",
+        R"({"name":"n","today":"2026-03-31","answers":{},"expect":{"pages":["p"],"problems":[]}})");
   const std::string said = in_lines(lint_form(folder / "form.json", Json::object()));
   INFO(said);
+  CHECK(said.contains("error examples/two.json#/today: the form is not in force on 2026-03-31"));
+  CHECK_FALSE(said.contains("one.json#/today"));
   CHECK(said.contains("examples/one.json: found but not expected: required_yes_no at a"));
   CHECK(said.contains("p/b is never shown, whatever is answered"));
   fs::remove_all(folder.parent_path());

@@ -25,6 +25,10 @@ Date day_in_force(const Form& form) {
       add_days(parse_iso(form.valid_from).value_or(Date{2026, 4, 1}), 365));
 }
 
+bool is_in_force(const Form& form, const std::string& day) {
+  return form.valid_from <= day && (form.valid_to.empty() || day <= form.valid_to);
+}
+
 void lint_reach(const Form& form, const Json& settings, Findings& findings) {
   const WalkReport report = walk_form(form, {day_in_force(form), settings}, lint_ways_max).report;
   const auto tell = [&](const std::vector<std::string>& names, const char* what) {
@@ -88,6 +92,10 @@ void lint_examples(const AuthoredForm& form, const Json& settings,
       findings.push_back({Severity::Error, where + "#" + example.error().where,
                           example.error().code + " " + example.error().detail});
       continue;
+    }
+    if (example->today && !is_in_force(form.form, to_iso(*example->today))) {
+      findings.push_back({Severity::Error, where + "#/today",
+                          "the form is not in force on " + to_iso(*example->today)});
     }
     const Outcome outcome = run_example(form.form, {day_in_force(form.form), settings}, *example);
     for (const std::string& difference : differences(*example, outcome)) {

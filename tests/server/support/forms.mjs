@@ -16,17 +16,25 @@ export const formIds = readdirSync(formsFolder).filter((id) =>
   existsSync(join(formsFolder, id, "form.json")),
 );
 
-/** A site of all forms with the usual settings; `readForm(id)` gives a form as it stands there. */
+const events = readdirSync(join(formsFolder, "_events"))
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.replace(/\.json$/, ""));
+
+/**
+ * A site of all forms and variants with the usual settings: `ids` of what can be filed by itself
+ * (a life event becomes one application for each procedure), `readForm(id)` a form as it stands
+ * there.
+ */
 export function makeFormsSite() {
   const site = makeFolder();
-  mkdirSync(join(site, "forms"));
+  const folder = join(site, "forms");
+  mkdirSync(folder);
   copyFileSync(join(project, "assets/settings.json"), join(site, "settings.json"));
-  for (const id of formIds) {
-    const expanded = join(site, "forms", `${id}.json`);
-    execFileSync(formBinary, ["expand", id, "-o", expanded], { cwd: project });
-  }
-  const readForm = (id) => JSON.parse(readFileSync(join(site, "forms", `${id}.json`), "utf8"));
-  return { site, readForm };
+  execFileSync(formBinary, ["all", "--out", folder], { cwd: project, stdio: "ignore" });
+  const names = readdirSync(folder).map((name) => name.replace(/\.json$/, ""));
+  const ids = names.filter((id) => !events.includes(id));
+  const readForm = (id) => JSON.parse(readFileSync(join(folder, `${id}.json`), "utf8"));
+  return { site, ids, readForm };
 }
 
 /** The example's files with real bytes of their type and size. */
