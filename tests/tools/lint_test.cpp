@@ -118,6 +118,7 @@ TEST_CASE("an example that does not behave as it says is an error of the form") 
   CHECK(said.contains("error examples/two.json#/today: the form is not in force on 2026-03-31"));
   CHECK_FALSE(said.contains("one.json#/today"));
   CHECK(said.contains("examples/one.json: found but not expected: required_yes_no at a"));
-  CHECK(said.contains("p/b is never shown, whatever is answered"));
+  CHECK(said.contains("error #/pages/0/fields/1: p/b is never shown, whatever is answered"));
+  CHECK(said.contains("warning #/pages/0/fields/1: p/b show_if: never true"));
   fs::remove_all(folder.parent_path());
 }

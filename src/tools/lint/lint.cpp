@@ -29,10 +29,25 @@ bool is_in_force(const Form& form, const std::string& day) {
   return form.valid_from <= day && (form.valid_to.empty() || day <= form.valid_to);
 }
 
+/// The pointer to what a sentence of the walk begins with: "page", "page/field", "page/field=x".
+std::string place_of(const Form& form, const std::string& sentence) {
+  const std::string name = sentence.substr(0, sentence.find_first_of(" ="));
+  for (std::size_t p = 0; p < form.pages.size(); ++p) {
+    if (form.pages[p].id == name) return pointer_to("/pages", p);
+  }
+  for (const Visit& visit : visits(form)) {
+    const std::string group = visit.group == nullptr ? "" : visit.group->id + "/";
+    if (form.pages[visit.page].id + "/" + group + visit.field.id == name) return visit.pointer;
+  }
+  return "";
+}
+
 void lint_reach(const Form& form, const Json& settings, Findings& findings) {
   const WalkReport report = walk_form(form, {day_in_force(form), settings}, lint_ways_max).report;
   const auto tell = [&](const std::vector<std::string>& names, const char* what) {
-    for (const std::string& name : names) findings.error("", name + " " + what);
+    for (const std::string& name : names) {
+      findings.error(place_of(form, name), name + " " + what);
+    }
   };
   tell(report.unreached_pages(), "is a page that no resident can reach");
   tell(report.unreached_fields(), "is never shown, whatever is answered");
@@ -41,7 +56,9 @@ void lint_reach(const Form& form, const Json& settings, Findings& findings) {
   if (report.good_ways == 0) {
     findings.warn("", "the walk found no answers that can be sent: look at checks and bounds");
   }
-  for (const std::string& sentence : report.one_sided_rules()) findings.warn("", sentence);
+  for (const std::string& sentence : report.one_sided_rules()) {
+    findings.warn(place_of(form, sentence), sentence);
+  }
 }
 
 void lint_reading(const Json& form, const fs::path& folder, Findings& findings) {
