@@ -36,7 +36,7 @@ interface Box {
   page: RulePage;
   rule: string[];
   title: string[];
-  note: string;
+  note: string[];
   height: number;
 }
 
@@ -57,12 +57,13 @@ function boxOf(page: RulePage, words: RuleWords): Box {
   const said = page.show_if === undefined ? [] : wrap(words.say(page.show_if), labelCharacters);
   const rule = said.slice(0, labelLinesMax);
   if (said.length > rule.length) rule[rule.length - 1] += '…';
-  const own = (title.length + 1) * lineHeight + 20;
+  const note = wrap(`${page.stop ? 'ここで終わり' : countOf(page)}　${page.id}`, 25);
+  const own = (title.length + note.length) * lineHeight + 20;
   return {
     page,
     title,
     rule,
-    note: page.stop ? 'ここで終わり' : countOf(page),
+    note,
     height: Math.max(own, rule.length * 18 + 14),
   };
 }
@@ -79,7 +80,7 @@ function drawBox(box: Box, y: number): string {
   const kind = box.page.stop ? 'stop' : isBranch ? 'branch' : 'page';
   const titles = texts(box.title, x + 14, y + 26, lineHeight, 'class="title"');
   const noteY = y + 26 + box.title.length * lineHeight;
-  const note = texts([`${box.note}　${box.page.id}`], x + 14, noteY, 0, 'class="note"');
+  const note = texts(box.note, x + 14, noteY, lineHeight, 'class="note"');
   return (
     `<g data-page="${escape(box.page.id)}"><rect class="${kind}" x="${x}" y="${y}" ` +
     `width="${width}" height="${box.height}" rx="8"/>${titles}${note}</g>`

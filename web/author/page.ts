@@ -26,7 +26,8 @@ li.error{border-left-color:#c8102e}
 .lengths{border-collapse:collapse;background:#fff}
 .lengths th,.lengths td{border:1px solid #d8d8db;padding:4px 12px;text-align:left}
 #flow{overflow:auto;background:#fff;border:1px solid #d8d8db;border-radius:8px;padding:8px}
-#flow svg{max-width:100%;height:auto}
+#flow svg{max-width:100%;min-width:700px;height:auto}
+.lengths td,.lengths th{white-space:nowrap}
 a{color:#0017c1}a:focus-visible{outline:4px solid #000;outline-offset:2px;background:#ffd43d}
 `;
 
@@ -91,7 +92,7 @@ events.addEventListener('findings', (event) => {
   const item = (one) => '<li class="finding ' + one.severity + '"><div class="where">' +
     text(one.where) + '</div>' + (one.severity === 'error' ? '誤り：' : '注意：') +
     text(one.message) + '</li>';
-  show('findings', found.map(item).join(''));
+  show('findings', found.map(item).join('') || '<li>ありません</li>');
   if (failed) return;
   const errors = found.filter((one) => one.severity === 'error').length;
   state(errors ? '誤りが' + errors + 'つあります' : '誤りはありません', errors ? 'bad' : 'good');
