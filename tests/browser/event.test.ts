@@ -85,6 +85,11 @@ test('the guide says what is needed, with reasons, and what would change it', as
     assert.match(words, /児童手当をはじめて受けるときの手続です/u);
     assert.match(words, /保育園などに預けたいときに必要です/u);
     assert.match(words, /手元に用意するもの/u);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('#screen').innerText();
+    assert.match(paper, /母子健康手帳/u);
+    assert.doesNotMatch(paper, /印刷する|いっしょに申請しない手続|次へ進む/u);
+    await page.emulateMedia({ media: 'screen' });
     const link = page.locator(`a[href$="/${claim}/"]`);
     await Promise.all([page.waitForURL(`**/${claim}/`), link.first().click()]);
     await ready(page);

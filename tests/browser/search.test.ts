@@ -71,7 +71,7 @@ test('a procedure of a national system has a page that explains and hands over',
   });
 });
 
-test('a variant of a form is found by its own words, asks for no account and is filed', async () => {
+test('a variant is found by its own words, asks for no account and is filed', async () => {
   await onPhone(async (page) => {
     await page.goto('/');
     const found = await search(page, '公金受取口座 児童手当');
