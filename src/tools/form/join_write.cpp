@@ -22,6 +22,8 @@ class Writer {
       sources.push_back(source);
     }
     if (sources.empty()) return nullptr;
+    here_.clear();
+    for (const Source* source : sources) here_.insert(bundle_.joined_id(*source));
     Json page = own;
     page["id"] = bundle_.all[part].key + own["id"].get<std::string>();
     page.erase("show_if");
@@ -162,6 +164,10 @@ class Writer {
     for (const char* key : {"from", "holder_from"}) {
       if (field.contains(key)) field[key] = renamed(source, field[key]);
     }
+    // A reading is offered on the page of its name only.
+    const bool is_apart = source.group.empty() && field.contains("from") &&
+                          !here_.contains(field["from"].get<std::string>());
+    if (is_apart) field.erase("from");
     for (const char* key : {"summary_fields", "again_fields"}) {
       if (!field.contains(key)) continue;
       for (Json& id : field[key]) {
@@ -186,6 +192,7 @@ class Writer {
 
   const Bundle& bundle_;
   std::set<std::string> written_;
+  std::set<std::string> here_;  ///< on the page that is written
 };
 
 }  // namespace
