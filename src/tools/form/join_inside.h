@@ -78,6 +78,7 @@ class Bundle {
   std::vector<std::string> remarks;
   /// Questions that cannot be shared; found while ordering, which begins anew with each.
   std::set<std::pair<std::size_t, SourceName>> separate;
+  std::set<std::pair<std::size_t, SourceName>> circles;  ///< those of them that waited in a circle
   std::vector<Source> sources;
 
  private:

@@ -121,6 +121,7 @@ class Sorter {
       if (owners.size() < 2) continue;
       const Source* other = step->source == owners.front() ? owners.back() : step->source;
       bundle_.separate.insert({other->part, {other->group, other->id}});
+      bundle_.circles.insert({other->part, {other->group, other->id}});
       return false;
     }
     std::string circle;
@@ -146,7 +147,12 @@ Result<std::vector<Page>> Bundle::order() {
     Sorter sorter(*this);
     const auto sorted = sorter.run();
     if (!sorted) return std::unexpected(sorted.error());
-    if (*sorted) return std::move(sorter.order);
+    if (!*sorted) continue;
+    for (const auto& [part, name] : circles) {
+      remarks.push_back(all[part].procedure + " " + name.second +
+                        " is asked again: questions would wait for each other");
+    }
+    return std::move(sorter.order);
   }
 }
 
