@@ -161,6 +161,21 @@ TEST_CASE("each submission has an id of its own, the same at every attempt", "[j
   CHECK(split_submission(sheet, id, "ja")[1].submission_id == sent[1].submission_id);
 }
 
+TEST_CASE("a life event that names what is not there is refused", "[join]") {
+  const auto code_of = [](const char* member, const Json& value) {
+    Json with = event();
+    with["parts"][1][member] = value;
+    const auto made = join_event(with, find_form);
+    REQUIRE_FALSE(made);
+    return made.error().code;
+  };
+  CHECK(code_of("when", json(R"({"var":"neither"})")) == "unknown_field");
+  CHECK(code_of("given", json(R"({"neither":true})")) == "unknown_field");
+  CHECK(code_of("facts", json(R"({"neither":"x"})")) == "unknown_field");
+  CHECK(code_of("fields", json(R"({"neither":{"label":"x"}})")) == "unknown_field");
+  CHECK(code_of("pages", json(R"({"neither":{"title":"x"}})")) == "unknown_page");
+}
+
 TEST_CASE("facts that wait for each other are asked twice rather than never", "[join]") {
   Json with = event();
   with["pages"][0]["fields"][0]["fact"] = "guide.both";

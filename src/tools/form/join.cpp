@@ -49,6 +49,16 @@ Result<void> set_members(Json& form, const Json& part) {
   return fail("unknown_field", "/facts", std::string(text_of(form, "id")));
 }
 
+/// Whether the guide has such a question.
+bool asks(const Json& guide, const std::string& id) {
+  const Json& pages = guide["pages"];
+  return std::any_of(pages.begin(), pages.end(), [&](const Json& page) {
+    const Json& fields = fields_of(page);
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const Json& field) { return text_of(field, "id") == id; });
+  });
+}
+
 bool has_notes_only(const Json& page) {
   const Json& fields = fields_of(page);
   return std::all_of(fields.begin(), fields.end(),
@@ -103,6 +113,10 @@ Result<void> Bundle::read(const Json& document, const FindForm& find_form) {
     part.form = std::move(*folded);
     if (auto retitled = retitle(part.form, one); !retitled) return retitled;
     part.when = simplify(at_or(one, "when", true));
+    for (const std::string& id : fields_read(part.when)) {
+      if (asks(document, id)) continue;
+      return fail("unknown_field", "/parts/" + part.procedure + "/when", id);
+    }
     part.title = std::string(text_of(one, "title", text_of(part.form, "title")));
     part.reason = std::string(text_of(one, "reason"));
     part.otherwise = std::string(text_of(one, "otherwise"));
