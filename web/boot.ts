@@ -4,7 +4,7 @@ import { DraftPort } from './ports/draft.ts';
 import { fetchDocuments, today } from './ports/settings.ts';
 import { Device } from './device.ts';
 import { listenToFrame, tellHost } from './embed/inside.ts';
-import { Engine, type OpenArguments, RestNeeded } from './engine.ts';
+import { Engine, EngineStopped, type OpenArguments, RestNeeded } from './engine.ts';
 import { loadPainterBehind } from './faces/load.ts';
 import { Host } from './host.ts';
 import { placeOf } from './places.ts';
@@ -40,9 +40,30 @@ try {
   document.documentElement.classList.remove('waiting');
 }
 
+const retryMs = 2_000;
+
+/** Waits for as long as the line is broken; what is typed meanwhile is in the page. */
+async function completeEngine(engine: Engine): Promise<void> {
+  for (;;) {
+    try {
+      return await engine.complete();
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      await new Promise((run) => setTimeout(run, retryMs));
+    }
+  }
+}
+
+/** The rest of the engine. One that this site has no more is no broken line. */
+async function fetchRest(address: URL): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new EngineStopped(`${address.pathname}: ${response.status}`);
+  return response;
+}
+
 /** A draft that cannot be read any more must not keep anybody from their application. */
 async function openWith(engine: Engine, given: OpenArguments, draft: unknown): Promise<Screen> {
-  await engine.complete();
+  await completeEngine(engine);
   try {
     return engine.open({ ...given, draft });
   } catch (error) {
@@ -57,7 +78,7 @@ async function openFirst(engine: Engine, given: OpenArguments): Promise<Screen> 
     return engine.open(given);
   } catch (error) {
     if (!(error instanceof RestNeeded)) throw error;
-    await engine.complete();
+    await completeEngine(engine);
     return engine.open(given);
   }
 }
@@ -80,7 +101,7 @@ async function keepOffline(): Promise<void> {
 
 async function begin(): Promise<void> {
   const [engine, documents, drafts] = await Promise.all([
-    Engine.load(fetch(facts.engine), facts.engineRest && (() => fetch(facts.engineRest!))),
+    Engine.load(fetch(facts.engine), facts.engineRest && (() => fetchRest(facts.engineRest!))),
     fetchDocuments(facts),
     DraftPort.open(),
   ]);
