@@ -178,7 +178,7 @@ test('a line that breaks between the parts of the engine loses nothing', async (
   });
 });
 
-test('a part of the engine that the site has no more is told, and the answers are safe', async () => {
+test('a part of the engine that the site has no more is told, and nothing is lost', async () => {
   await onPhone(async (page) => {
     await page.goto('/child-allowance-claim/start/');
     await ready(page);
