@@ -3,6 +3,7 @@
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
 import { type Answered, type Letter, Outbox } from './ports/outbox.ts';
+import { Attempts } from './ports/attempts.ts';
 import { type Refusal, submit, type Submission } from './ports/submit.ts';
 import type { Pending, SendingHost } from './sending.ts';
 
@@ -30,34 +31,26 @@ interface Consignment {
   refused?: Refusal;
 }
 
-const pausesMs = [5_000, 15_000, 60_000, 300_000];
-
 export class PartsSending {
   readonly #endpoint: string;
   readonly #host: SendingHost;
   #outbox: Outbox | undefined;
   #all: Consignment[] = [];
   #busy = false;
-  #failures = 0;
-  #timer: number | undefined;
+  readonly #attempts = new Attempts(() => this.#attempt());
 
   constructor(endpoint: string, host: SendingHost) {
     this.#endpoint = endpoint;
     this.#host = host;
-    const again = () => void this.#attemptIfWaiting();
-    addEventListener('online', again);
-    addEventListener('pageshow', again);
-    document.addEventListener('visibilitychange', again);
   }
 
   /** The first attempt, or one more of what waits: bytes and ids stay the same. */
   async sendParts(engine: Engine, keeper: DraftKeeper, whole: Whole, keep: boolean): Promise<void> {
-    this.#failures = 0;
     if (this.#all.length === 0) {
       this.#outbox ??= await Outbox.open();
       this.#all = await this.#write(engine, keeper, whole, keep);
     }
-    await this.#attempt();
+    await this.#attempts.start();
   }
 
   async #write(engine: Engine, keeper: DraftKeeper, whole: Whole, keep: boolean) {
@@ -91,7 +84,7 @@ export class PartsSending {
 
   /** The resident took back what has not arrived. */
   async stop(): Promise<void> {
-    window.clearTimeout(this.#timer);
+    this.#attempts.stop();
     const waiting = this.#all.filter(isOpen);
     this.#all = [];
     for (const { letter, isKept } of waiting) if (isKept) await this.#outbox?.setAside(letter);
@@ -101,14 +94,10 @@ export class PartsSending {
     return (await this.#outbox?.put(letter).then(() => true, () => false)) ?? false;
   }
 
-  async #attemptIfWaiting(): Promise<void> {
-    if (document.visibilityState === 'visible') await this.#attempt();
-  }
-
   async #attempt(): Promise<void> {
     if (this.#busy || this.#all.length === 0) return;
     this.#busy = true;
-    window.clearTimeout(this.#timer);
+    this.#attempts.stop();
     const all = this.#all;
     let waits: { why: 'offline' | 'busy'; retryAfterMs: number } | undefined;
     for (const one of all.filter(isOpen)) waits = (await this.#deliver(one)) ?? waits;
@@ -144,10 +133,7 @@ export class PartsSending {
 
   #wait(why: 'offline' | 'busy', retryAfterMs: number): void {
     this.#host.act({ type: 'send_failed', text: why });
-    const pause = pausesMs[Math.min(this.#failures++, pausesMs.length - 1)]!;
-    if (navigator.onLine === false) return;
-    const again = () => void this.#attemptIfWaiting();
-    this.#timer = window.setTimeout(again, Math.max(pause, retryAfterMs));
+    this.#attempts.later(retryAfterMs);
   }
 
   /** All have their answer: the receipt says which were taken; if none was, it can be mended. */

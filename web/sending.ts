@@ -1,5 +1,6 @@
 // Brings a sent application to the server: at once, or as soon as the line is back. A page that
 // is closed meanwhile loses nothing; the next one goes on (see ports/outbox.ts).
+import { Attempts } from './ports/attempts.ts';
 import { type Answered, type Delivery, type Letter, Outbox } from './ports/outbox.ts';
 import { type Outcome, submit, type Submission } from './ports/submit.ts';
 import type { Action } from './screen.ts';
@@ -19,8 +20,6 @@ export interface Pending {
   letters?: Letter[];
   answers?: Answered[];
 }
-
-const pausesMs = [5_000, 15_000, 60_000, 300_000];
 
 /** What this form has under way on this device. */
 export async function findPending(form: string): Promise<Pending | undefined> {
@@ -43,23 +42,17 @@ export class Sending {
   /** Taken back, but it may have arrived. */
   #unkeptAside: Submission | undefined;
   #busy = false;
-  #failures = 0;
-  #timer: number | undefined;
+  readonly #attempts = new Attempts(() => this.#attempt());
 
   constructor(endpoint: string, host: SendingHost) {
     this.#endpoint = endpoint;
     this.#host = host;
-    const again = () => void this.#attemptIfWaiting();
-    addEventListener('online', again);
-    addEventListener('pageshow', again);
-    document.addEventListener('visibilitychange', again);
   }
 
   /** The first attempt, or one more of what waits already: its bytes stay the same. */
   async send(letter: Letter, submission: Submission, keep: boolean): Promise<void> {
-    this.#failures = 0;
     if (!this.#letter && !this.#unkept) await this.#take(letter, submission, keep);
-    await this.#attempt();
+    await this.#attempts.start();
   }
 
   /** Goes on with what an earlier page has left. */
@@ -86,14 +79,10 @@ export class Sending {
     else this.#unkept = submission;
   }
 
-  async #attemptIfWaiting(): Promise<void> {
-    if (document.visibilityState === 'visible') await this.#attempt();
-  }
-
   async #attempt(): Promise<void> {
     if (this.#busy || (!this.#letter && !this.#unkept)) return;
     this.#busy = true;
-    window.clearTimeout(this.#timer);
+    this.#attempts.stop();
     const letter = this.#letter;
     const delivery = await this.#deliver();
     this.#busy = false;
@@ -144,11 +133,7 @@ export class Sending {
 
   #wait(why: 'offline' | 'busy', retryAfterMs: number): void {
     this.#host.act({ type: 'send_failed', text: why });
-    const pause = pausesMs[Math.min(this.#failures++, pausesMs.length - 1)]!;
-    // Offline there is nothing to try until the browser says otherwise.
-    if (navigator.onLine === false) return;
-    const again = () => void this.#attemptIfWaiting();
-    this.#timer = window.setTimeout(again, Math.max(pause, retryAfterMs));
+    this.#attempts.later(retryAfterMs);
   }
 
   async #receive(
@@ -162,7 +147,7 @@ export class Sending {
   }
 
   #forget(): void {
-    window.clearTimeout(this.#timer);
+    this.#attempts.stop();
     this.#letter = undefined;
     this.#unkept = undefined;
   }

@@ -1,0 +1,39 @@
+// When to try again what could not be sent: at once when the line or the page is back, else after
+// pauses that grow. Nothing is tried behind a resident's back in a page that nobody sees.
+
+const pausesMs = [5_000, 15_000, 60_000, 300_000];
+
+export class Attempts {
+  readonly #attempt: () => Promise<void>;
+  #failures = 0;
+  #timer: number | undefined;
+
+  constructor(attempt: () => Promise<void>) {
+    this.#attempt = attempt;
+    const again = () => this.#again();
+    addEventListener('online', again);
+    addEventListener('pageshow', again);
+    document.addEventListener('visibilitychange', again);
+  }
+
+  /** A resident wants it now: pauses begin anew. */
+  start(): Promise<void> {
+    this.#failures = 0;
+    return this.#attempt();
+  }
+
+  stop(): void {
+    window.clearTimeout(this.#timer);
+  }
+
+  /** After a failure; without a network nothing is planned, since its return is heard. */
+  later(atLeastMs: number): void {
+    const pause = pausesMs[Math.min(this.#failures++, pausesMs.length - 1)]!;
+    if (navigator.onLine === false) return;
+    this.#timer = window.setTimeout(() => this.#again(), Math.max(pause, atLeastMs));
+  }
+
+  #again(): void {
+    if (document.visibilityState === 'visible') void this.#attempt();
+  }
+}
