@@ -1,9 +1,22 @@
 // Actions on their way to the engine: what comes before it has arrived, in the middle of a patch,
 // or while a part of the engine is missing waits here, in order.
-import { type Engine, EngineStopped, RestNeeded } from './engine.ts';
+import { type Engine, RestNeeded } from './engine.ts';
 import type { Action, Screen } from './screen.ts';
 
 const retryMs = 2_000;
+
+/** The rest of the engine, however long the line is broken; `whenBroken` hears of each failure. */
+export async function completeEngine(engine: Engine, whenBroken?: () => void): Promise<void> {
+  for (;;) {
+    try {
+      return await engine.complete();
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      whenBroken?.();
+      await new Promise((run) => setTimeout(run, retryMs));
+    }
+  }
+}
 
 export interface ActingHost {
   /** The engine has all it needs now: time for what waits. */
@@ -79,19 +92,17 @@ export class Acting {
 
   /** Fetches the rest of the engine. */
   complete(): void {
-    this.#engine?.complete().then(
+    if (!this.#engine) return;
+    const whenBroken = () => {
+      if (this.#waitsForRest) this.#host.sayWaiting();
+    };
+    completeEngine(this.#engine, whenBroken).then(
       () => {
         if (!this.#waitsForRest) return;
         this.#waitsForRest = false;
         this.#host.resume();
       },
-      (error) => {
-        if (error instanceof EngineStopped || error instanceof WebAssembly.RuntimeError) {
-          return this.#stop(error);
-        }
-        if (this.#waitsForRest) this.#host.sayWaiting();
-        setTimeout(() => this.complete(), retryMs);
-      },
+      (error) => this.#stop(error),
     );
   }
 

@@ -2,6 +2,7 @@
 // gives everything to the engine when it arrives.
 import { DraftPort } from './ports/draft.ts';
 import { fetchDocuments, today } from './ports/settings.ts';
+import { completeEngine } from './acting.ts';
 import { Device } from './device.ts';
 import { listenToFrame, tellHost } from './embed/inside.ts';
 import { Engine, EngineStopped, type OpenArguments, RestNeeded } from './engine.ts';
@@ -38,20 +39,6 @@ try {
   showStopped(root, error);
 } finally {
   document.documentElement.classList.remove('waiting');
-}
-
-const retryMs = 2_000;
-
-/** Waits for as long as the line is broken; what is typed meanwhile is in the page. */
-async function completeEngine(engine: Engine): Promise<void> {
-  for (;;) {
-    try {
-      return await engine.complete();
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      await new Promise((run) => setTimeout(run, retryMs));
-    }
-  }
 }
 
 /** The rest of the engine. One that this site has no more is no broken line. */
