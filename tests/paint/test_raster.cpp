@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "dummy_glyphs.h"
-#include "paint/draw/marks.h"
+#include "paint/draw/bands.h"
 #include "paint/draw/raster.h"
 #include "paint/painter.h"
 #include "screens.h"
@@ -15,7 +15,7 @@ using namespace todoke::paint;
 namespace {
 
 constexpr std::uint32_t white = 0xffffffff;
-constexpr int rows = 512;
+constexpr int rows = 128;
 
 struct Desk {
     DummyGlyphs glyphs;
@@ -34,12 +34,17 @@ struct Desk {
     }
 
     std::vector<std::uint32_t> band(int top, int count) {
-        const auto pixels = raster.paint(*drawn, width(), top, count);
+        const Band whole = cut_into_bands(*drawn, height(), height(), 0).front();
+        const auto pixels = raster.paint(whole.figures, width(), top, count);
         return {pixels.begin(), pixels.end()};
     }
 
+    std::vector<Band> bands() { return cut_into_bands(*drawn, height(), rows, painter.ground()); }
+
     std::vector<std::uint32_t> marks() {
-        return marks_of_bands(*drawn, height(), rows, painter.ground());
+        std::vector<std::uint32_t> marks;
+        for (const Band& band : bands()) marks.push_back(band.mark);
+        return marks;
     }
 };
 
@@ -51,7 +56,8 @@ std::vector<std::uint32_t> pixels_of(const Draw& draw, int side = 32) {
     Raster raster(textures);
     const auto edge = static_cast<float>(side);
     draw(canvas.begin(edge, edge, textures.make(8, 8), 8));
-    const auto pixels = raster.paint(*canvas.end(), side, 0, side);
+    const Band whole = cut_into_bands(*canvas.end(), side, side, 0).front();
+    const auto pixels = raster.paint(whole.figures, side, 0, side);
     return {pixels.begin(), pixels.end()};
 }
 
@@ -94,9 +100,12 @@ TEST_CASE("a page in bands is the page in one piece", "[raster]") {
     desk.show(load_screen("everything"));
     const auto whole = desk.band(0, desk.height());
     std::vector<std::uint32_t> joined;
-    for (int top = 0; top < desk.height(); top += 100) {
-        const auto band = desk.band(top, std::min(100, desk.height() - top));
-        joined.insert(joined.end(), band.begin(), band.end());
+    int top = 0;
+    for (const Band& band : desk.bands()) {
+        const int count = std::min(rows, desk.height() - top);
+        const auto pixels = desk.raster.paint(band.figures, desk.width(), top, count);
+        joined.insert(joined.end(), pixels.begin(), pixels.end());
+        top += rows;
     }
     CHECK(joined == whole);
 }

@@ -10,7 +10,7 @@
 #include "app/painter/gl_textures.h"
 #include "app/painter/web_glyphs.h"
 #include "app/painter/web_window.h"
-#include "paint/draw/marks.h"
+#include "paint/draw/bands.h"
 #include "paint/draw/raster.h"
 #include "paint/painter.h"
 
@@ -18,8 +18,8 @@ namespace {
 
 using namespace todoke;
 
-/// Device pixels; about two hundred CSS px on a phone.
-constexpr int band_rows = 512;
+/// Device pixels; less than a card of a choice, so that a press makes few pixels anew.
+constexpr int band_rows = 128;
 
 struct Module {
     explicit Module(bool in_memory)
@@ -40,8 +40,7 @@ struct Module {
     paint::Canvas canvas;
     paint::Painter painter;
     paint::CanvasLimits limits;
-    ImDrawData* drawn = nullptr;
-    std::vector<std::uint32_t> marks;
+    std::vector<paint::Band> bands;
     double lay_out_ms = 0;
     double paint_ms = 0;
 };
@@ -66,12 +65,11 @@ bool paint_picture() {
         resize_web_canvas(module->canvas_width(), module->canvas_height());
         ImGui_ImplOpenGL3_NewFrame();
     }
-    module->drawn = nullptr;
+    module->bands.clear();
     ImDrawData* drawn = nullptr;
     if (painter.paint(module->canvas, drawn) != paint::Painter::Change::Painted) return false;
     if (module->in_memory) {
-        module->drawn = drawn;
-        module->marks = paint::marks_of_bands(*drawn, module->canvas_height(), band_rows,
+        module->bands = paint::cut_into_bands(*drawn, module->canvas_height(), band_rows,
                                               painter.ground());
         return true;
     }
@@ -136,15 +134,17 @@ EMSCRIPTEN_KEEPALIVE int painter_band_rows() { return band_rows; }
 
 /// In memory: stays the same while what is drawn in a band does.
 EMSCRIPTEN_KEEPALIVE std::uint32_t painter_band_mark(std::size_t band) {
-    return module && band < module->marks.size() ? module->marks[band] : 0;
+    return module && band < module->bands.size() ? module->bands[band].mark : 0;
 }
 
 /// In memory: a band's pixels, RGBA, `painter_width` by `painter_band_rows`, until the next call.
-EMSCRIPTEN_KEEPALIVE const std::uint32_t* painter_band(int band) {
-    if (!module || module->drawn == nullptr) return nullptr;
-    return module->raster
-        .paint(*module->drawn, module->canvas_width(), band * band_rows, band_rows)
-        .data();
+/// White below the page.
+EMSCRIPTEN_KEEPALIVE const std::uint32_t* painter_band(std::size_t band) {
+    if (!module) return nullptr;
+    std::span<const paint::Figure> figures;
+    if (band < module->bands.size()) figures = module->bands[band].figures;
+    const int top = static_cast<int>(band) * band_rows;
+    return module->raster.paint(figures, module->canvas_width(), top, band_rows).data();
 }
 
 /// The context was restored: everything that lived on the graphics card is made anew.

@@ -1,11 +1,11 @@
 #include "paint/draw/raster.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <utility>
-
-#include "paint/draw/shapes.h"
 
 namespace todoke::paint {
 
@@ -85,10 +85,10 @@ void Raster::paint_rectangle(const Target& target, const ImDrawVert& low, const 
     }
 }
 
-void Raster::paint_triangle(const Target& target, const ImDrawVert* const (&corners)[3]) {
-    const ImDrawVert* a = corners[0];
-    const ImDrawVert* b = corners[1];
-    const ImDrawVert* c = corners[2];
+void Raster::paint_triangle(const Target& target, const Figure& figure) {
+    const ImDrawVert* a = figure.first;
+    const ImDrawVert* b = figure.second;
+    const ImDrawVert* c = figure.third;
     const float area = (b->pos.x - a->pos.x) * (c->pos.y - a->pos.y) -
                        (c->pos.x - a->pos.x) * (b->pos.y - a->pos.y);
     if (area == 0) return;
@@ -130,25 +130,22 @@ void Raster::paint_triangle(const Target& target, const ImDrawVert* const (&corn
     }
 }
 
-std::span<const std::uint32_t> Raster::paint(const ImDrawData& drawn, int width, int top,
+std::span<const std::uint32_t> Raster::paint(std::span<const Figure> figures, int width, int top,
                                              int rows) {
     const std::size_t count = static_cast<std::size_t>(width) * rows;
     pixels_.resize(count);
     make_white(pixels_);
     const Target target{pixels_.data(), width, top, top + rows};
-    for (const ImDrawList* list : drawn.CmdLists) {
-        for (const ImDrawCmd& command : list->CmdBuffer) {
-            const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
-            const MemoryTextures::Sheet* sheet = textures_.find(texture_of(command));
-            for_each_shape(*list, command, [&](const ImDrawIdx* index, int corners) {
-                if (corners == 6) {
-                    paint_rectangle(target, vertices[index[0]], vertices[index[2]], sheet);
-                } else {
-                    paint_triangle(target, {&vertices[index[0]], &vertices[index[1]],
-                                            &vertices[index[2]]});
-                }
-            });
+    const MemoryTextures::Sheet* sheet = nullptr;
+    std::uint64_t texture = 0;
+    for (const Figure& figure : figures) {
+        if (figure.third != nullptr) {
+            paint_triangle(target, figure);
+            continue;
         }
+        if (figure.texture != texture) sheet = textures_.find(figure.texture);
+        texture = figure.texture;
+        paint_rectangle(target, *figure.first, *figure.second, sheet);
     }
     return {pixels_.data(), count};
 }

@@ -4,10 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "paint/draw/bands.h"
 #include "paint/draw/memory_textures.h"
-
-struct ImDrawData;
-struct ImDrawVert;
 
 namespace todoke::paint {
 
@@ -22,14 +20,15 @@ class Raster {
     explicit Raster(const MemoryTextures& textures) : textures_(textures) {}
 
     /// The rows from `top` on, RGBA, opaque: white where nothing was drawn. Valid until the next
-    /// call. `drawn` may not be of a frame that is over.
-    std::span<const std::uint32_t> paint(const ImDrawData& drawn, int width, int top, int rows);
+    /// call. `figures`, all that reach into these rows, may not be of a frame that is over.
+    std::span<const std::uint32_t> paint(std::span<const Figure> figures, int width, int top,
+                                         int rows);
 
   private:
     struct Target;
     void paint_rectangle(const Target& target, const ImDrawVert& low, const ImDrawVert& high,
                          const MemoryTextures::Sheet* sheet);
-    void paint_triangle(const Target& target, const ImDrawVert* const (&corners)[3]);
+    void paint_triangle(const Target& target, const Figure& figure);
 
     const MemoryTextures& textures_;
     std::vector<std::uint32_t> pixels_;
