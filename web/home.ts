@@ -1,4 +1,5 @@
 // The list of procedures: what was begun on this device stands first.
+import { listenToSettings } from './settings/open.ts';
 import { listenToSearch } from './home/search.ts';
 import { showDrafts } from './home/drafts.ts';
 import { showNear } from './home/near.ts';
@@ -12,6 +13,8 @@ const root = new URL(stage.dataset.root ?? './', window.location.href);
 const days = Number(stage.dataset.days ?? 14);
 const pastDays = Number(stage.dataset.pastDays ?? 400);
 
+document.documentElement.classList.remove('waiting');
+listenToSettings();
 listenToSearch(root);
 showNear(document.getElementById('near')!, new Date());
 void show();

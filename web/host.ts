@@ -15,6 +15,7 @@ import { focusNode } from './focus.ts';
 import { announce } from './live.ts';
 import { Places } from './places.ts';
 import type { Pending, Sending } from './sending.ts';
+import { openSettings } from './settings/open.ts';
 import type { PartsSending } from './sending-parts.ts';
 import { type Action, findNode, type Screen } from './screen.ts';
 import type { SiteFacts } from './site-facts.ts';
@@ -158,6 +159,10 @@ export class Host implements TypingHost {
 
   switchFace(): void {
     void this.#faces.switchFace();
+  }
+
+  openSettings(opener: HTMLElement): void {
+    openSettings(opener);
   }
 
   async attach(id: string, files: File[], accepted: string[]): Promise<void> {

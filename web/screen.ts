@@ -10,7 +10,7 @@ export type Role =
 export type Tone =
   | 'lead' | 'muted' | 'papers' | 'numbers' | 'success' | 'information' | 'warning' | 'error'
   | 'primary' | 'secondary' | 'quiet' | 'danger' | 'done' | 'current' | 'ahead' | 'large'
-  | 'unneeded' | 'perhaps';
+  | 'unneeded' | 'perhaps' | 'language';
 
 export interface Typing {
   autocomplete?: string;

@@ -12,6 +12,7 @@ export interface TypingHost {
   /** Shows an attached picture large. */
   view(attachment: string): void;
   switchFace(): void;
+  openSettings(opener: HTMLElement): void;
 }
 
 export const typingSelector = 'input[type="text"], textarea';
@@ -159,6 +160,8 @@ export class Typing {
     if (pressed.id === 'face_switch') {
       event.preventDefault();
       this.#host.switchFace();
+    } else if (pressed.id === 'settings') {
+      this.#host.openSettings(pressed);
     } else if (pressed.dataset.view !== undefined) {
       this.#host.view(pressed.dataset.view);
     } else if (pressed instanceof HTMLButtonElement) {

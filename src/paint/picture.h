@@ -37,6 +37,7 @@ enum class Shape : std::uint8_t {
     House,
     Cross,
     Sheet,
+    Globe,
 };
 
 /// One thing to paint, in order.

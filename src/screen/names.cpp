@@ -17,11 +17,12 @@ constexpr std::array<std::string_view, 29> roles = {
 static_assert(roles[static_cast<std::size_t>(Role::Saved)] == "saved");
 static_assert(roles[static_cast<std::size_t>(Role::FileInput)] == "file_input");
 
-constexpr std::array<std::string_view, 19> tones = {
+constexpr std::array<std::string_view, 20> tones = {
     "none",    "lead",  "muted",   "papers",    "numbers", "success", "information",
     "warning", "error", "primary", "secondary", "quiet",   "danger",  "done",
-    "current", "ahead", "large",   "unneeded",  "perhaps"};
-static_assert(tones[static_cast<std::size_t>(Tone::Perhaps)] == "perhaps");
+    "current", "ahead", "large",   "unneeded",  "perhaps",
+    "language"};
+static_assert(tones[static_cast<std::size_t>(Tone::Language)] == "language");
 
 constexpr std::array<std::string_view, 3> marks = {"none", "required", "optional"};
 constexpr std::array<std::string_view, 5> widths = {"full", "year", "two_digits", "postcode",

@@ -50,6 +50,7 @@ enum class Role : std::uint8_t {
 enum class Tone : std::uint8_t {
   None, Lead, Muted, Papers, Numbers, Success, Information, Warning, Error,
   Primary, Secondary, Quiet, Danger, Done, Current, Ahead, Large, Unneeded, Perhaps,
+  Language,  ///< quiet, with a globe in front: where everyone looks for their language
 };
 
 enum class Mark : std::uint8_t { None, Required, Optional };

@@ -95,12 +95,18 @@ TEST_CASE("only a name with its content's hash, below assets, is kept for good",
   }
 }
 
-TEST_CASE("a page's inline styles are allowed by their hashes, nothing else of it", "[server]") {
-  CHECK(http::style_sources_of("<style></style>") ==
+TEST_CASE("of a page, inline styles and scripts are allowed by their hashes", "[server]") {
+  CHECK(http::inline_sources_of("<style></style>").styles ==
         " 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
-  CHECK(http::style_sources_of("<p>a</p><style>a{}</style><style>b{}</style>").size() == 2 * 54);
-  CHECK(http::style_sources_of("<style>a{}") == "");
-  CHECK(http::style_sources_of("<script>a</script>") == "");
+  const auto two =
+      http::inline_sources_of("<p>a</p><style>a{}</style><style>b{}</style>");
+  CHECK(two.styles.size() == 2 * 54);
+  CHECK(two.scripts == "");
+  CHECK(http::inline_sources_of("<style>a{}").styles == "");
+  CHECK(http::inline_sources_of("<script>a</script>").styles == "");
+  CHECK(http::inline_sources_of("<script></script>").scripts ==
+        " 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+  CHECK(http::inline_sources_of("<script src=\"a.js\"></script>").scripts == "");
 }
 
 TEST_CASE("brotli is given to whom takes it", "[server]") {

@@ -47,7 +47,8 @@ export async function bundleScripts(web: string, out: string, entries: string[])
     format: 'esm',
     minify: true,
     target: ['chrome111', 'safari16.4', 'firefox115'],
-    loader: { '.wasm': 'file' },
+    // A style sheet that a script imports is fetched when the script needs it.
+    loader: { '.wasm': 'file', '.css': 'file', '.svg': 'dataurl' },
     // libheif's script asks for these only where it runs in Node.
     external: ['fs', 'path'],
     logLevel: 'warning',
@@ -63,6 +64,20 @@ export async function bundleScripts(web: string, out: string, entries: string[])
     if (entryPoint) addresses[basename(entryPoint)] = `assets/${basename(file)}`;
   }
   return addresses;
+}
+
+/** The script that each page carries in its HTML. */
+export async function bundleEarly(web: string): Promise<string> {
+  const result = await build({
+    entryPoints: [join(web, 'preferences-early.ts')],
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    write: false,
+    target: ['chrome111', 'safari16.4', 'firefox115'],
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0]!.text.trim();
 }
 
 /** Copies a file into assets/ under a name with its content's hash. */

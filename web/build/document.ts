@@ -1,5 +1,6 @@
-// The HTML around a screen. No inline script; the one inline style is allowed by its hash, so
-// that the first question needs no second round trip.
+// The HTML around a screen. One inline style and one inline script are allowed by their hashes:
+// the first question needs no second round trip, and what the resident prefers (size, colours) is
+// set before anything is painted.
 import { createHash } from 'node:crypto';
 
 export interface Page {
@@ -10,6 +11,8 @@ export interface Page {
   facts: Record<string, string>;
   screen: string;
   styles: string;
+  /** Runs before anything is painted. */
+  early: string;
   /** Undefined for a page that is only read. */
   script: string | undefined;
   /** Addresses from the root that the script will fetch at once. */
@@ -19,9 +22,9 @@ export interface Page {
   noscript: string;
 }
 
-/** As a policy names an inline style. */
-export function styleHash(styles: string): string {
-  return `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+/** As a policy names an inline style or script. */
+export function inlineHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 const viewport = 'width=device-width, initial-scale=1, interactive-widget=resizes-content';
@@ -29,8 +32,8 @@ const viewport = 'width=device-width, initial-scale=1, interactive-widget=resize
 export function writeDocument(page: Page): string {
   const policy = [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' ${styleHash(page.styles)}`,
+    `script-src 'self' 'wasm-unsafe-eval' ${inlineHash(page.early)}`,
+    `style-src 'self' ${inlineHash(page.styles)}`,
     "img-src 'self' data: blob:",
     `connect-src ${["'self'", ...(page.connect ?? [])].join(' ')}`,
     "base-uri 'none'",
@@ -55,6 +58,7 @@ export function writeDocument(page: Page): string {
 <meta name="format-detection" content="telephone=no">
 <title>${escape(page.title)}</title>
 <link rel="icon" href="data:,">
+<script>${page.early}</script>
 <style>${page.styles}</style>
 ${script}${preloads.join('\n')}
 </head>

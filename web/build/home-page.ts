@@ -42,7 +42,9 @@ ${renderProcedures(procedures, settings)}
 export function renderHeader({ municipality }: SiteSettings): string {
   const brand = `${escape(municipality.name)}\n${escape(municipality.service)}`;
   return `<header class="header"><span class="brand-mark" aria-hidden="true"></span>\
-<p class="brand">${brand}</p></header>`;
+<p class="brand">${brand}</p>\
+<div class="header-end"><button class="button" type="button" id="settings" data-tone="language">\
+ことば・文字</button></div></header>`;
 }
 
 function renderSearch(): string {

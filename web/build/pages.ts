@@ -19,6 +19,8 @@ export interface SiteParts {
   catalogue: Procedure[];
   forms: BuiltForm[];
   words: Record<string, string>;
+  /** The script in each page's HTML. */
+  early: string;
   styles: { procedure: string; lists: string };
   scripts: Record<string, string>;
   engine: { file: string; address: string; rest: string };
@@ -32,6 +34,7 @@ export async function writePages(parts: SiteParts): Promise<void> {
   const service = `${settings.municipality.name} ${settings.municipality.service}`;
   const shared = {
     styles: styles.procedure,
+    early: parts.early,
     connect: connections(settings),
     noscript: noscript(settings),
   };
@@ -65,7 +68,7 @@ export async function writePages(parts: SiteParts): Promise<void> {
       root: '../',
       facts: { root: '../' },
       screen: renderExplanation(one, settings),
-      script: undefined,
+      script: scripts['explain.ts']!,
     });
   }
   const engine = await Engine.load(readFileSync(parts.engine.file));
@@ -78,7 +81,7 @@ export async function writePages(parts: SiteParts): Promise<void> {
   }
 }
 
-type Shared = Pick<Page, 'styles' | 'noscript'> & { connect: string[] };
+type Shared = Pick<Page, 'styles' | 'early' | 'noscript'> & { connect: string[] };
 
 function writeFormPage(
   parts: SiteParts,

@@ -6,7 +6,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
-  bundleEmbed, bundleScripts, bundleStyles, bundleWorker, placeContent, placeHashed,
+  bundleEarly, bundleEmbed, bundleScripts, bundleStyles, bundleWorker, placeContent, placeHashed,
 } from './bundle.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compressTree } from './compress.ts';
@@ -58,7 +58,7 @@ const styles = {
 // in two files than in six, and 2 KiB less travel.
 const scripts = {
   ...(await bundleScripts(web, fresh, ['boot.ts'])),
-  ...(await bundleScripts(web, fresh, ['home.ts', 'status/status.ts'])),
+  ...(await bundleScripts(web, fresh, ['home.ts', 'status/status.ts', 'explain.ts'])),
 };
 await bundleEmbed(web, fresh);
 const placedPainter = placePainter(painter);
@@ -69,6 +69,7 @@ await writePages({
   catalogue,
   forms,
   words,
+  early: await bundleEarly(web),
   styles,
   scripts,
   engine: {

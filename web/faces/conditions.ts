@@ -1,4 +1,5 @@
 // When the painted face must not be shown: the resident, or their browser, wants text to be text.
+import { readPreferences } from '../preferences.ts';
 
 /** Listens for reasons to leave; `leave` is called in the event's own task. */
 export function watchConditions(probe: HTMLElement, leave: () => void): void {
@@ -36,7 +37,7 @@ function isTranslated(document: Document): boolean {
   return (
     root.classList.contains('translated-ltr') ||
     root.classList.contains('translated-rtl') ||
-    !root.lang.startsWith('ja') ||
+    root.lang !== readPreferences().language ||
     document.querySelector('#screen font') !== null
   );
 }

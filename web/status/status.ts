@@ -1,5 +1,6 @@
 // Asks the server how an application stands, by its number and code.
 import { make, setFlag, setText } from '../controls/element.ts';
+import { listenToSettings } from '../settings/open.ts';
 import type { Settings } from '../site-facts.ts';
 import { showStatus, type Status } from './show-status.ts';
 
@@ -16,6 +17,8 @@ form.addEventListener('submit', (event) => {
   void lookUp();
 });
 
+document.documentElement.classList.remove('waiting');
+listenToSettings();
 takeFromAddress();
 
 async function lookUp(): Promise<void> {

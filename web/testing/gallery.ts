@@ -34,6 +34,7 @@ for (const file of readdirSync(folder)) {
     },
     screen: renderScreen(screen),
     styles,
+    early: '',
     script: scripts['gallery-page.ts']!,
     noscript: '',
   });

@@ -86,6 +86,17 @@ void draw_strokes(const Piece& piece, std::span<const ImVec2> points, bool close
     }
 }
 
+void draw_globe(const Piece& piece, const Brush& brush) {
+    const float unit = piece.at.w * brush.dpr / 24;
+    const ImVec2 middle{piece.at.x * brush.dpr + 12 * unit, piece.at.y * brush.dpr + 12 * unit};
+    const float stroke = piece.edge_width * unit;
+    const ImU32 colour = colour_of(piece.fill);
+    brush.list.AddCircle(middle, 9 * unit, colour, 0, stroke);
+    brush.list.AddEllipse(middle, 4 * unit, 9 * unit, colour, 0, 0, stroke);
+    brush.list.AddLine({middle.x - 9 * unit, middle.y}, {middle.x + 9 * unit, middle.y}, colour,
+                       stroke);
+}
+
 void draw_drawing(const Piece& piece, const Brush& brush) {
     static constexpr ImVec2 tick[] = {{5, 13}, {10, 18}, {20, 7}};
     static constexpr ImVec2 house[] = {{4, 20},  {4, 9},   {12, 4},  {20, 9},  {20, 20},
@@ -107,6 +118,7 @@ void draw_drawing(const Piece& piece, const Brush& brush) {
         draw_strokes(piece, plus, false, brush);
         draw_strokes(piece, across, false, brush);
         break;
+    case Shape::Globe: draw_globe(piece, brush); break;
     default: break;
     }
 }

@@ -9,6 +9,11 @@ using namespace theme;
 
 namespace {
 
+/// What stands in front of a link's text, with the space between; 0 for most.
+float sign_width(const Node& link, const Flow& flow) {
+    return link.tone == Tone::Language ? 20 * flow.scale() : 0;
+}
+
 /// The switch of faces and whatever else stands at the right.
 void place_bar_links(const Node& header, Flow& flow, float right, float top, float height) {
     for (auto link = header.children.rbegin(); link != header.children.rend(); ++link) {
@@ -16,8 +21,14 @@ void place_bar_links(const Node& header, Flow& flow, float right, float top, flo
         const float target = std::max(size::target, text.line_height);
         const Rect at{right - text.width, top + (height - target) / 2, text.width, target};
         paint_link(*link, type::small, at, colour::primary, flow);
-        flow.box(link->id, at);
-        right = at.x - 16;
+        const float sign = sign_width(*link, flow);
+        const float size = 0.8f * sign;
+        if (sign > 0) {
+            const Rect globe{at.x - sign, at.y + (at.h - size) / 2, size, size};
+            flow.drawing(Shape::Globe, globe, colour::primary, 2);
+        }
+        flow.box(link->id, {at.x - sign, at.y, at.w + sign, at.h});
+        right = at.x - sign - 16;
     }
 }
 
@@ -76,6 +87,7 @@ float place_header(const Node& header, Page& page) {
     float links = 0;
     for (const Node& link : header.children) {
         links += flow.set(link.text, type::small, 400, Wrap::Single).width + 16;
+        links += sign_width(link, flow);
     }
     std::string brand_text = header.text;
     if (page.wide) std::replace(brand_text.begin(), brand_text.end(), '\n', ' ');

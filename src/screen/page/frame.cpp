@@ -122,6 +122,7 @@ Node compose_header(const Scene& scene, Brand brand) {
   Node header = make_node(Role::Header, "header", scene.text(scene.session.form().title));
   if (brand == Brand::Municipality) header.text = fill(scene.say("brand"), scene.places);
   add_button(header.children, "face_switch", scene.say("face_switch"), Tone::Quiet);
+  add_button(header.children, "settings", scene.say("settings"), Tone::Language);
   return header;
 }
 

@@ -31,13 +31,19 @@ struct Request {
   std::string address;
 };
 
+/// What a page's policy allows beside the site's own files: " 'sha256-…'" for each inline style
+/// and script; "" for none.
+struct InlineSources {
+  std::string styles;
+  std::string scripts;
+};
+
 struct Reply {
   int status = 200;
   std::string content_type;
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
-  /// Of a page: what its policy allows beside its own files, "'sha256-…'" for each inline style.
-  std::string style_sources;
+  InlineSources inline_sources = {};  ///< of a page
 };
 
 }  // namespace todoke::http

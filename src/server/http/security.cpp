@@ -7,7 +7,7 @@ namespace todoke::http {
 namespace {
 
 constexpr std::string_view content_policy_begin =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 std::string content_policy_end(const Settings& settings) {
   std::string connect = "'self'";
@@ -32,7 +32,8 @@ void Security::add_to(Reply& reply) const {
   });
   if (!has_policy) {
     std::string policy(content_policy_begin);
-    policy += reply.style_sources + content_policy_end_;
+    policy += reply.inline_sources.scripts + "; style-src 'self'" + reply.inline_sources.styles +
+              content_policy_end_;
     reply.headers.emplace_back("Content-Security-Policy", std::move(policy));
   }
   reply.headers.emplace_back("X-Content-Type-Options", "nosniff");

@@ -68,7 +68,7 @@ std::shared_ptr<const Site::File> Site::load(const fs::path& path) {
   auto bytes = intake::read_file(path.string());
   if (!bytes) return nullptr;
   File file{time, size, nullptr, etag_of(*bytes), {}};
-  if (path.extension() == ".html") file.style_sources = style_sources_of(*bytes);
+  if (path.extension() == ".html") file.inline_sources = inline_sources_of(*bytes);
   file.bytes = std::make_shared<const std::string>(std::move(*bytes));
   known = std::make_shared<const File>(std::move(file));
   return known;
@@ -82,7 +82,7 @@ Reply Site::serve_file(const Request& request, const fs::path& path, std::string
   auto file = takes_brotli(request.accept_encoding) ? load(compressed) : nullptr;
   const bool is_brotli = file != nullptr;
   if (file == nullptr) file = plain;
-  Reply reply{200, std::string(content_type_of(name)), {}, {}, plain->style_sources};
+  Reply reply{200, std::string(content_type_of(name)), {}, {}, plain->inline_sources};
   reply.headers.emplace_back("ETag", file->etag);
   reply.headers.emplace_back("Cache-Control", cache_rule(name));
   reply.headers.emplace_back("Vary", "Accept-Encoding");
@@ -112,7 +112,7 @@ Reply Site::not_found(const Request& request) {
   if (request.accept.find("text/html") != std::string::npos) {
     if (const auto page = load(root_ / "404.html")) {
       return {404, "text/html; charset=utf-8", *page->bytes, {{"Cache-Control", "no-cache"}},
-              page->style_sources};
+              page->inline_sources};
     }
   }
   return problem(404, "not_found");

@@ -27,7 +27,7 @@ class Site {
     std::uintmax_t size = 0;
     std::shared_ptr<const std::string> bytes;
     std::string etag;
-    std::string style_sources;  ///< of a page
+    InlineSources inline_sources = {};  ///< of a page
   };
 
   Reply serve_file(const Request& request, const std::filesystem::path& path,

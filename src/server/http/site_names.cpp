@@ -100,9 +100,9 @@ bool is_hashed(std::string_view path) {
   return false;
 }
 
-std::string style_sources_of(std::string_view page) {
-  constexpr std::string_view open = "<style>";
-  constexpr std::string_view close = "</style>";
+namespace {
+
+std::string sources_between(std::string_view page, std::string_view open, std::string_view close) {
   std::string sources;
   while (true) {
     const std::size_t begin = page.find(open);
@@ -113,6 +113,13 @@ std::string style_sources_of(std::string_view page) {
     sources += " 'sha256-" + intake::sha256_base64(page.substr(0, end)) + "'";
     page.remove_prefix(end + close.size());
   }
+}
+
+}  // namespace
+
+InlineSources inline_sources_of(std::string_view page) {
+  return {sources_between(page, "<style>", "</style>"),
+          sources_between(page, "<script>", "</script>")};
 }
 
 bool takes_brotli(std::string_view accept_encoding) {

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "server/http/exchange.h"
+
 namespace todoke::http {
 
 /// Whether a decoded path names something below a folder and nothing hidden: it begins with "/",
@@ -16,9 +18,10 @@ std::string_view content_type_of(std::string_view name);
 /// "boot-4XVQ2K7A.js", "engine.9f86d081.wasm".
 bool is_hashed(std::string_view path);
 
-/// " 'sha256-…'" for each <style> of a page, as its security policy names them; "" for none. The
-/// build puts a page's first styles into it, so that the first question needs no second request.
-std::string style_sources_of(std::string_view page);
+/// The inline styles and scripts of a page, as its security policy names them. The build puts a
+/// page's first styles into it, so that the first question needs no second request, and the script
+/// that sets what the resident prefers before anything is painted.
+InlineSources inline_sources_of(std::string_view page);
 
 /// Whether a request header's list of encodings takes brotli ("br" without q=0).
 bool takes_brotli(std::string_view accept_encoding);
