@@ -3,7 +3,7 @@
 # Sourced by scripts/run. On Debian 13 the packages are installed by apt on the machine itself.
 # Elsewhere a Debian 13 root is made in the user's cache by debootstrap; scripts/run enters it by
 # bubblewrap. A change of packages.txt or sources.txt changes the stamp, and the next command adds
-# what is missing.
+# what is missing. TODOKE_PACKAGES=all adds packages_all.txt, which only scripts/test --all needs.
 
 scripts_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 project_dir=$(dirname "$scripts_dir")
@@ -24,12 +24,17 @@ is_debian_13() {
 }
 
 names_in() {
-    grep -v '^#' "$scripts_dir/$1" | tr '\n' ' '
+    (cd "$scripts_dir" && grep -hv '^#' "$@" | tr '\n' ' ')
+}
+
+package_lists() {
+    echo packages.txt
+    [ "${TODOKE_PACKAGES:-}" != all ] || echo packages_all.txt
 }
 
 environment_stamp() {
     local hash
-    hash=$(cat "$scripts_dir/packages.txt" "$scripts_dir/sources.txt" | sha256sum | cut -c1-12)
+    hash=$(cd "$scripts_dir" && cat $(package_lists) sources.txt | sha256sum | cut -c1-12)
     echo "$cache_dir/ready-$hash"
 }
 
@@ -115,7 +120,7 @@ install_packages() {
     step "Finishing what was interrupted, if anything" "$@" dpkg --configure -a || fetch_failed
     # shellcheck disable=SC2046
     step "Installing compilers, libraries and browser (some minutes)" \
-        "$@" apt-get install -y --fix-broken --no-install-recommends $(names_in packages.txt) ||
+        "$@" apt-get install -y --fix-broken --no-install-recommends $(names_in $(package_lists)) ||
         fetch_failed
     step "Tidying the package cache" "$@" apt-get clean
 }

@@ -1,12 +1,30 @@
 // Moves the focus to what a node id means for a resident: its input, or its first one to mend.
 
 const focusable = 'input, textarea, button, a[href], summary, [tabindex]';
+/** What is read as a whole before its own links and buttons. */
+const panels = '.notice, .error-summary';
 
 export function focusNode(root: HTMLElement, id: string): void {
   const found = id === 'h1' ? root.querySelector<HTMLElement>('h1') : findById(root, id);
   if (!found) return;
   const target = inputOf(found) ?? found;
+  if (!target.matches(focusable)) makeFocusable(target);
   target.focus({ preventScroll: id === 'h1' });
+}
+
+/**
+ * Only while it has the focus: Safari gives no focus to a button or a radio that is pressed with a
+ * mouse, but to what is focusable around it, and scrolls there. The page moved under the press,
+ * and the press was lost (seen in WebKitGTK 2.52).
+ */
+function makeFocusable(target: HTMLElement): void {
+  target.tabIndex = -1;
+  target.addEventListener('focusout', function leave() {
+    // Going to another window is no leaving.
+    if (document.activeElement === target) return;
+    target.removeAttribute('tabindex');
+    target.removeEventListener('focusout', leave);
+  });
 }
 
 function findById(root: HTMLElement, id: string): HTMLElement | null {
@@ -15,7 +33,8 @@ function findById(root: HTMLElement, id: string): HTMLElement | null {
 
 function inputOf(found: HTMLElement): HTMLElement | null {
   if (!found.matches('fieldset, div[data-role$="_input"]')) {
-    return found.matches(focusable) ? found : found.querySelector<HTMLElement>(focusable);
+    const isMeant = found.matches(`${focusable}, ${panels}`);
+    return isMeant ? found : found.querySelector<HTMLElement>(focusable);
   }
   return (
     found.querySelector<HTMLElement>('[aria-invalid="true"]') ??

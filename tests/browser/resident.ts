@@ -3,6 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { type Hands, handsOf } from './hands.ts';
+
+export { tap } from './hands.ts';
 
 const forms = join(process.env.TODOKE_WEB!, '../forms');
 
@@ -36,41 +39,44 @@ export interface Screenful {
 }
 
 export class Resident {
-  readonly #page: Page;
+  readonly #hands: Hands;
   readonly #answers: Record<string, Value>;
   readonly #done = new Set<string>();
 
-  constructor(page: Page, answers: Record<string, Value>) {
-    this.#page = page;
+  constructor(page: Page | Hands, answers: Record<string, Value>) {
+    this.#hands = 'taps' in page ? page : handsOf(page);
     this.#answers = answers;
   }
 
   /** Opens the intro and begins. */
   async begins(form: string): Promise<void> {
-    await this.#page.goto(`/${form}/`);
-    await ready(this.#page);
-    if (await this.#page.evaluate(() => localStorage.getItem('todoke-face') === 'painted')) {
-      await this.#page.locator('#canvas[data-ready]').waitFor({ state: 'attached' });
+    await this.#hands.opens(`/${form}/`);
+    await this.#hands.waits(isReady, 0);
+    if (await this.#hands.sees(() => localStorage.getItem('todoke-face') === 'painted', 0)) {
+      await this.#hands.waits(() => document.querySelector('#canvas[data-ready]') !== null, 0);
     }
     await this.presses('start');
   }
 
   async presses(id: string): Promise<void> {
-    await turn(this.#page, () => tap(this.#page, id));
+    await turn(this.#hands, () => this.#hands.taps(id));
   }
 
   /** Fills in pages until the review; `look` sees every page, filled in, before "next". */
   async reachesReview(look: (place: string) => Promise<void> = async () => {}): Promise<string[]> {
     const places: string[] = [];
     for (let turns = 0; turns < 60; ++turns) {
-      const place = await placeOf(this.#page);
+      const place = await this.#hands.sees(readPlace, 0);
       if (!place.startsWith('page:')) return places;
       places.push(place.slice(5));
       await this.fillsPage();
       await look(place);
       await this.presses('next');
-      const summary = this.#page.locator('#error_summary');
-      if (await summary.count()) throw new Error(`${place}: ${await summary.innerText()}`);
+      const said = await this.#hands.sees(
+        () => document.querySelector<HTMLElement>('#error_summary')?.innerText,
+        0,
+      );
+      if (said) throw new Error(`${place}: ${said}`);
     }
     throw new Error('the form does not end');
   }
@@ -84,12 +90,12 @@ export class Resident {
   }
 
   async #fillsNext(): Promise<boolean> {
-    for (const control of await listControls(this.#page)) {
+    for (const control of await this.#hands.sees(listControls, 0)) {
       if (this.#done.has(control.id)) continue;
       const value = this.#valueFor(control);
       if (value === undefined) continue;
       this.#done.add(control.id);
-      await enter(this.#page, control, value);
+      await enter(this.#hands, control, value);
       return true;
     }
     return false;
@@ -152,17 +158,15 @@ interface Control {
   type: string;
 }
 
-async function listControls(page: Page): Promise<Control[]> {
-  const controls = page.locator('main input, main textarea, main button[id$="/add"]');
-  return controls.evaluateAll((elements) => {
-    const typeOf = (element: Element) => {
-      if (element instanceof HTMLInputElement) return element.type;
-      return element.matches('button') ? 'add' : 'text';
-    };
-    return elements
-      .filter((element) => !element.closest('[hidden]') && !element.matches(':disabled'))
-      .map((element) => ({ id: element.id, type: typeOf(element) }));
-  });
+function listControls(): Control[] {
+  const typeOf = (element: Element) => {
+    if (element instanceof HTMLInputElement) return element.type;
+    return element.matches('button') ? 'add' : 'text';
+  };
+  const all = document.querySelectorAll('main input, main textarea, main button[id$="/add"]');
+  return [...all]
+    .filter((element) => !element.closest('[hidden]') && !element.matches(':disabled'))
+    .map((element) => ({ id: element.id, type: typeOf(element) }));
 }
 
 function chooses(answer: Value | undefined, option: string): boolean {
@@ -189,47 +193,37 @@ export const photo = Buffer.from(
   'base64',
 );
 
-async function enter(page: Page, { id, type }: Control, value: string): Promise<void> {
-  const control = page.locator(`[id="${id}"]`);
+async function enter(hands: Hands, { id, type }: Control, value: string): Promise<void> {
   if (type === 'file') {
-    await control.setInputFiles({ name: '通帳.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await hands.attaches(id, { name: '通帳.jpg', mimeType: 'image/jpeg', buffer: photo });
     const field = id.slice(0, id.lastIndexOf('/'));
-    await page.locator(`[data-node="${field}"] .file-item`).first().waitFor();
+    const item = `[data-node="${field}"] .file-item`;
+    await hands.waits((file) => document.querySelector(file) !== null, item);
   } else if (type === 'radio' || type === 'checkbox' || type === 'add') {
-    await tap(page, id);
+    await hands.taps(id);
   } else {
-    await control.tap();
-    // What the page has proposed is written over.
-    await control.evaluate((element: HTMLInputElement) => element.select());
-    await page.keyboard.insertText(value);
+    await hands.types(id, value);
   }
-}
-
-/** A touch in the middle of what a resident sees of a control: its card, or the button itself. */
-export async function tap(page: Page, id: string): Promise<void> {
-  const control = page.locator(`[id="${id}"]`);
-  const card = page.locator('.card').filter({ has: control });
-  const target = (await card.count()) ? card : control;
-  await target.scrollIntoViewIfNeeded();
-  const box = await target.boundingBox();
-  if (!box) throw new Error(`${id} is not on the screen`);
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** The engine has the page. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.hasAttribute('data-ready'));
+  await page.waitForFunction(isReady);
 }
+
+const isReady = () => document.documentElement.hasAttribute('data-ready');
 
 export async function placeOf(page: Page): Promise<string> {
-  return page.evaluate(() => (history.state as { place: string }).place);
+  return page.evaluate(readPlace);
 }
 
+const readPlace = () => (history.state as { place: string }).place;
+
 /** Does something that leads to another page or to an error summary, and waits for it. */
-async function turn(page: Page, act: () => Promise<void>): Promise<void> {
-  const before = await placeOf(page);
+async function turn(hands: Hands, act: () => Promise<void>): Promise<void> {
+  const before = await hands.sees(readPlace, 0);
   await act();
-  await page.waitForFunction((place) => {
+  await hands.waits((place) => {
     const now = (history.state as { place: string }).place;
     return (now !== place && now !== 'sending') || document.activeElement?.id === 'error_summary'
       || document.querySelector('#failure') !== null;

@@ -15,7 +15,7 @@ function createFieldset(className: string, node: Node, { document }: Surrounding
   return make(
     document,
     'fieldset',
-    { class: className, id: node.id, tabindex: '-1' },
+    { class: className, id: node.id },
     legend,
     makeNote(document, node, 'hint'),
     make(document, 'div', { class: 'parts', 'data-part': 'children' }),

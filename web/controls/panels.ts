@@ -9,7 +9,7 @@ export const notice: Control = {
     make(
       document,
       'div',
-      { class: 'notice', id: node.id, tabindex: '-1', 'data-box': node.id },
+      { class: 'notice', id: node.id, 'data-box': node.id },
       make(document, 'p', {
         class: 'notice-text',
         'data-part': 'text',
@@ -31,7 +31,7 @@ export const errorSummary: Control = {
     make(
       document,
       'div',
-      { class: 'error-summary', id: node.id, tabindex: '-1', 'data-box': node.id },
+      { class: 'error-summary', id: node.id, 'data-box': node.id },
       make(
         document,
         'div',

@@ -47,6 +47,8 @@ export class Faces {
     sizes.observe(this.#probe);
     root.addEventListener('focusin', () => this.#paint());
     root.addEventListener('focusout', () => this.#paint());
+    // To another window and back: the field keeps the focus, but is not always shown with it.
+    for (const name of ['blur', 'focus']) addEventListener(name, () => this.#paint());
     this.#view = new View(() => this.#present());
   }
 
@@ -152,7 +154,10 @@ export class Faces {
     // moment (seen in Chromium 156); it is painted when it has one again.
     if (this.#width < narrowest) return;
     const focused = document.activeElement;
-    const focus = focused?.matches(typingSelector) ? focused.id : '';
+    // In a window that is not the active one WebKit shows no field as focused (seen in WebKitGTK
+    // 2.52): its text is painted then, or it would be nowhere.
+    const isTypedIn = focused?.matches(typingSelector) && focused.matches(':focus');
+    const focus = isTypedIn ? focused!.id : '';
     const { dpr, width, scale } = { dpr: devicePixelRatio, width: this.#width, scale: this.#scale };
     const glance = [this.#screen, focus, dpr, width, scale];
     // The focus moves often without a change: a look at what is at hand saves comparing it all.
