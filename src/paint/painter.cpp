@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "paint/draw/lacking.h"
 
@@ -43,6 +45,37 @@ void append_string(std::string& text, std::string_view value) {
     text += '"';
 }
 
+/// "#0017c1"; nothing for anything else.
+std::optional<std::uint32_t> read_colour(std::string_view text) {
+    if (text.size() != 7 || text.front() != '#') return std::nullopt;
+    std::uint32_t rgb = 0;
+    const auto read = std::from_chars(text.data() + 1, text.data() + 7, rgb, 16);
+    if (read.ec != std::errc{} || read.ptr != text.data() + 7) return std::nullopt;
+    return rgb;
+}
+
+/// The palette of this name, with the municipality's own colours in it.
+std::optional<theme::Palette> read_palette(const Json& document) {
+    std::string_view name = text_of(document, "contrast");
+    if (name.empty()) name = theme::palette::normal.name;
+    const auto& all = theme::palette::all;
+    const auto found = std::ranges::find(all, name, &theme::Palette::name);
+    if (found == all.end()) return std::nullopt;
+    theme::Palette palette = *found;
+    const Json* own = find_member(document, "colours");
+    if (own == nullptr) return palette;
+    using Named = std::pair<std::string_view, Colour>;
+    for (const auto& [token, colour] : {Named{"primary", theme::colour::primary},
+                                        Named{"primary_50", theme::colour::primary_50},
+                                        Named{"primary_200", theme::colour::primary_200}}) {
+        if (find_member(*own, token) == nullptr) continue;
+        const auto rgb = read_colour(text_of(*own, token));
+        if (!rgb) return std::nullopt;
+        palette.rgb[colour.token] = *rgb;
+    }
+    return palette;
+}
+
 }  // namespace
 
 Result<Request> read_request(std::string_view json) {
@@ -58,6 +91,9 @@ Result<Request> read_request(std::string_view json) {
     request.frame.scale = number_of(*document, "scale", 1);
     request.frame.focus = text_of(*document, "focus");
     request.dpr = number_of(*document, "dpr", 1);
+    const auto palette = read_palette(*document);
+    if (!palette) return fail("wrong_type", "/contrast");
+    request.palette = *palette;
     const auto within = [](float value, float low, float high) {
         return value >= low && value <= high;
     };
@@ -104,8 +140,10 @@ Painter::Change Painter::lay_out(const Request& request, const CanvasLimits& lim
     if (atlas_.dpr() != ratio || atlas_.first_texture() == 0) atlas_.reset(ratio, false);
     atlas_.prepare(next.glyphs, ruler_);
     leave_lacking_to_dom(next, atlas_);
-    if (!void_ && ratio == ratio_ && next == picture_) return Change::None;
+    const bool same_look = ratio == ratio_ && request.palette == palette_;
+    if (!void_ && same_look && next == picture_) return Change::None;
     picture_ = std::move(next);
+    palette_ = request.palette;
     ratio_ = ratio;
     return Change::Painted;
 }
@@ -114,7 +152,7 @@ bool Painter::paint_open(Canvas& canvas) {
     const float width = std::ceil(picture_.width * ratio_);
     const float height = std::ceil(picture_.height * ratio_);
     ImDrawList& list = canvas.begin(width, height, atlas_.first_texture(), Atlas::side);
-    return draw(picture_, atlas_, list);
+    return draw(picture_, atlas_, palette_, list);
 }
 
 Painter::Change Painter::paint(Canvas& canvas, ImDrawData*& drawn) {
@@ -124,9 +162,11 @@ Painter::Change Painter::paint(Canvas& canvas, ImDrawData*& drawn) {
     return whole ? Change::Painted : Change::TooMuch;
 }
 
+std::uint32_t Painter::page_colour() const { return palette_.rgb[theme::colour::page.token]; }
+
 std::uint32_t Painter::ground() const {
     const auto width = static_cast<std::uint32_t>(std::ceil(picture_.width * ratio_));
-    return atlas_.count_of_resets() << 16 | width;
+    return (atlas_.count_of_resets() << 16 | width) ^ page_colour() << 8;
 }
 
 void Painter::textures_lost() {

@@ -8,6 +8,7 @@
 #include "paint/draw/canvas.h"
 #include "paint/layout/layout.h"
 #include "paint/draw/draw.h"
+#include "paint/theme_tokens.h"
 
 namespace todoke::paint {
 
@@ -16,10 +17,13 @@ struct Request {
     Screen screen;
     Frame frame;
     float dpr = 1;  ///< device pixels per CSS px
+    theme::Palette palette = theme::palette::normal;
 };
 
-/// Reads {"screen", "width", "dpr", "scale", "focus"}. Errors: those of read_screen, and
-/// "wrong_type" for a width or a ratio that no display has.
+/// Reads {"screen", "width", "dpr", "scale", "focus", "contrast", "colours"}: the palette's name, and
+/// what a municipality has of its own instead of `primary`, `primary_50`, `primary_200`, as
+/// "#rrggbb". Errors: those of read_screen, and "wrong_type" for a width or a ratio that no display
+/// has, a palette that is none, or a colour that is none.
 Result<Request> read_request(std::string_view json);
 
 /// The boxes as the host reads them: [["id",x,y,w,h],…], CSS px to a hundredth; a sixth member, 1,
@@ -36,7 +40,8 @@ struct CanvasLimits {
 float fitting_ratio(const Picture& picture, float dpr, const CanvasLimits& limits);
 
 /// The painted face: Screens in, boxes and pictures out. Lays out and paints only what changed.
-/// The host clears its canvas to white before it shows a drawing: the page has no background piece.
+/// The host clears its canvas to `page_colour` before it shows a drawing: the page has no
+/// background piece.
 class Painter {
   public:
     Painter(GlyphSource& glyphs, Textures& textures) : ruler_(glyphs), atlas_(textures) {}
@@ -48,6 +53,9 @@ class Painter {
     const Picture& picture() const { return picture_; }
     /// Device pixels per CSS px of the canvas now.
     float ratio() const { return ratio_; }
+
+    /// Of the empty page, 0xRRGGBB.
+    std::uint32_t page_colour() const;
 
     /// Draws the picture into Dear ImGui's list; `TooMuch` when it does not fit.
     Change paint(Canvas& canvas, ImDrawData*& drawn);
@@ -63,6 +71,7 @@ class Painter {
     Ruler ruler_;
     Atlas atlas_;
     Picture picture_;
+    theme::Palette palette_ = theme::palette::normal;
     float ratio_ = 0;
     bool void_ = true;
 };

@@ -4,9 +4,9 @@
 
 namespace todoke::paint {
 
-/// An opaque colour as the tokens write it: 0xRRGGBB.
+/// A colour token of assets/theme.json, by its number; which colour it is, a palette says.
 struct Colour {
-    std::uint32_t rgb = 0;
+    std::uint8_t token = 0;
     bool operator==(const Colour&) const = default;
 };
 

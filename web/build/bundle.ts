@@ -17,11 +17,12 @@ export async function bundleStyles(
   web: string,
   theme: Theme,
   sheet: keyof typeof sheets = 'procedure',
+  more = '',
 ): Promise<string> {
   const imports = sheets[sheet].map((file) => `@import '${file}';`).join('\n');
   const result = await build({
     stdin: {
-      contents: `${imports}\n${writeThemeCss(theme)}`,
+      contents: `${imports}\n${writeThemeCss(theme)}${more}`,
       resolveDir: web,
       loader: 'css',
     },

@@ -12,6 +12,7 @@ import { readCatalogue } from './catalogue.ts';
 import { compressTree } from './compress.ts';
 import { readForms } from './forms.ts';
 import { makeIndex } from './index-file.ts';
+import { wearOwnLook } from './own-look.ts';
 import { placeLibrary } from './place-library.ts';
 import { writePages } from './pages.ts';
 import { splitEngine } from './split-engine.ts';
@@ -49,10 +50,14 @@ writeJson('words/ja.json', words);
 writeJson('index.json', makeIndex(catalogue, settings, join(assets, 'search/ja.txt')));
 for (const form of forms) writeJson(`forms/${form.id}.json`, form);
 
-const theme = readJson(join(assets, 'theme.json'));
+const [theme, ownMark] = wearOwnLook(
+  readJson(join(assets, 'theme.json')),
+  settings.municipality,
+  dirname(options.settings),
+);
 const styles = {
-  procedure: await bundleStyles(web, theme),
-  lists: await bundleStyles(web, theme, 'lists'),
+  procedure: await bundleStyles(web, theme, 'procedure', ownMark),
+  lists: await bundleStyles(web, theme, 'lists', ownMark),
 };
 // A procedure's own script shares nothing with the other pages': its first question comes sooner
 // in two files than in six, and 2 KiB less travel.

@@ -8,7 +8,11 @@ export const header: Control = {
       document,
       'header',
       { class: 'header' },
-      make(document, 'span', { class: 'brand-mark', 'aria-hidden': 'true' }),
+      make(document, 'span', {
+        class: 'brand-mark',
+        'aria-hidden': 'true',
+        'data-box': `${node.id}#mark`,
+      }),
       make(document, 'p', {
         class: 'brand',
         'data-part': 'text',

@@ -56,6 +56,20 @@ function hasUserStyles(probe: HTMLElement): boolean {
   );
 }
 
+const ownTokens = ['primary', 'primary_50', 'primary_200'];
+
+/** The palette that the page wears, and the colours in it that a municipality may have chosen. */
+export function readPalette(): { contrast: string; colours: Record<string, string> } {
+  const root = document.documentElement;
+  const style = getComputedStyle(root);
+  const colours: Record<string, string> = {};
+  for (const token of ownTokens) {
+    const colour = style.getPropertyValue(`--colour-${token.replace('_', '-')}`).trim();
+    if (/^#[0-9a-f]{6}$/u.test(colour)) colours[token] = colour;
+  }
+  return { contrast: root.dataset.contrast ?? 'normal', colours };
+}
+
 /** The resident's own text size, relative to the usual 16 px. */
 export function textScale(): number {
   return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;

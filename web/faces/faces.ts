@@ -3,7 +3,7 @@
 // longer be shown.
 import { typingSelector } from '../typing.ts';
 import { findNode, type Node, type Screen } from '../screen.ts';
-import { mayPaint, textScale, watchConditions } from './conditions.ts';
+import { mayPaint, readPalette, textScale, watchConditions } from './conditions.ts';
 import { placeBoxes, removeBoxes } from './place-boxes.ts';
 import type { LoadPainter, Painter, PaintInput } from './painter.ts';
 
@@ -31,6 +31,7 @@ export class Faces {
   // Known before they are needed: asking the page in the middle of a turn would lay it out twice.
   #width = 0;
   #scale = 1;
+  #palette: Pick<PaintInput, 'contrast' | 'colours'> = readPalette();
   #wish: Face = readWish();
   face: Face = 'plain';
 
@@ -45,6 +46,11 @@ export class Faces {
     });
     sizes.observe(root.parentElement!);
     sizes.observe(this.#probe);
+    document.addEventListener('preferences', () => {
+      this.#takeSizes();
+      this.#palette = readPalette();
+      this.#paint();
+    });
     root.addEventListener('focusin', () => this.#paint());
     root.addEventListener('focusout', () => this.#paint());
     // To another window and back: the field keeps the focus, but is not always shown with it.
@@ -109,6 +115,7 @@ export class Faces {
     if (!this.#painter || this.#wish === 'plain' || !mayPaint(this.#probe)) return;
     this.face = 'painted';
     this.#takeSizes();
+    this.#palette = readPalette();
     this.#wear();
     this.#paint();
   }
@@ -159,11 +166,13 @@ export class Faces {
     const isTypedIn = focused?.matches(typingSelector) && focused.matches(':focus');
     const focus = isTypedIn ? focused!.id : '';
     const { dpr, width, scale } = { dpr: devicePixelRatio, width: this.#width, scale: this.#scale };
-    const glance = [this.#screen, focus, dpr, width, scale];
+    const glance = [this.#screen, focus, dpr, width, scale, this.#palette];
     // The focus moves often without a change: a look at what is at hand saves comparing it all.
     if (this.#looks && glance.every((part, index) => part === this.#glance[index])) return;
     const nodes = withoutTyping(this.#screen, focus);
-    const input: PaintInput = { screen: { nodes }, width, dpr, scale, focus };
+    const input: PaintInput = {
+      screen: { nodes }, width, dpr, scale, focus, ...this.#palette,
+    };
     const looks = JSON.stringify(input);
     this.#glance = glance;
     if (looks === this.#looks) return;

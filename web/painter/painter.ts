@@ -20,6 +20,10 @@ export interface PaintInput {
   scale: number;
   /** Id of the text input that has the focus: its text is the DOM's. Empty: none. */
   focus: string;
+  /** Name of the palette: "normal", "high", "dark". */
+  contrast: string;
+  /** What the municipality has of its own in that palette, by token: "#0017c1". */
+  colours: Record<string, string>;
 }
 
 export interface Painter {

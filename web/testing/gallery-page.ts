@@ -1,4 +1,5 @@
-// Shows one hand-made Screen in the face that the address asks for: choice.html?face=painted
+// Shows one Screen without an engine, as the address asks for:
+//   choice.html?face=painted&contrast=dark&scale=200
 import { patchTree } from '../controls/tree.ts';
 import { Faces } from '../faces/faces.ts';
 import { loadPainterBehind } from '../faces/load.ts';
@@ -7,7 +8,12 @@ import { readSiteFacts } from '../site-facts.ts';
 
 const stage = document.getElementById('stage')!;
 const root = document.getElementById('screen')!;
-const painted = new URL(location.href).searchParams.get('face') === 'painted';
+const wanted = new URL(location.href).searchParams;
+for (const name of ['contrast', 'scale']) {
+  const value = wanted.get(name);
+  if (value) document.documentElement.setAttribute(`data-${name}`, value);
+}
+const painted = wanted.get('face') === 'painted';
 localStorage.setItem('todoke-face', painted ? 'painted' : 'plain');
 const faces = new Faces(root, loadPainterBehind(readSiteFacts(stage, location)));
 const screen = (await (await fetch(`${stage.dataset.screen}.json`)).json()) as Screen;

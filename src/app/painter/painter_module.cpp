@@ -73,7 +73,7 @@ bool paint_picture() {
                                               painter.ground());
         return true;
     }
-    clear_web_canvas();
+    clear_web_canvas(painter.page_colour());
     ImGui_ImplOpenGL3_RenderDrawData(drawn);
     return true;
 }
@@ -138,13 +138,15 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t painter_band_mark(std::size_t band) {
 }
 
 /// In memory: a band's pixels, RGBA, `painter_width` by `painter_band_rows`, until the next call.
-/// White below the page.
+/// The page's colour below the page.
 EMSCRIPTEN_KEEPALIVE const std::uint32_t* painter_band(std::size_t band) {
     if (!module) return nullptr;
     std::span<const paint::Figure> figures;
     if (band < module->bands.size()) figures = module->bands[band].figures;
     const int top = static_cast<int>(band) * band_rows;
-    return module->raster.paint(figures, module->canvas_width(), top, band_rows).data();
+    const std::uint32_t rgb = module->painter.page_colour();
+    const std::uint32_t ground = IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255);
+    return module->raster.paint(figures, module->canvas_width(), top, band_rows, ground).data();
 }
 
 /// The context was restored: everything that lived on the graphics card is made anew.

@@ -45,9 +45,10 @@ void resize_web_canvas(int width, int height) {
     emscripten_set_canvas_element_size("#canvas", width, height);
 }
 
-void clear_web_canvas() {
+void clear_web_canvas(std::uint32_t rgb) {
+    const auto share = [&](int shift) { return static_cast<float>(rgb >> shift & 255) / 255; };
     glDisable(GL_SCISSOR_TEST);
-    glClearColor(1, 1, 1, 1);
+    glClearColor(share(16), share(8), share(0), 1);
     glClear(GL_COLOR_BUFFER_BIT);
 }
 

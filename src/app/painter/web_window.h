@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "core/base/result.h"
 
 namespace todoke {
@@ -13,8 +15,8 @@ Result<int> open_web_window();
 /// Sets the canvas's own size, device pixels. Its size on the page is the host's.
 void resize_web_canvas(int width, int height);
 
-/// Makes the whole canvas white, which costs far less than painting a white panel over it.
-void clear_web_canvas();
+/// Fills the whole canvas (0xRRGGBB), which costs far less than painting a panel over it.
+void clear_web_canvas(std::uint32_t rgb);
 
 /// The largest side of a canvas that this graphics card can show, device pixels.
 int web_canvas_side_max();

@@ -13,28 +13,28 @@ namespace {
 /// Dear ImGui counts corners in 16 bits; a rounded panel needs about a hundred.
 constexpr int corners_max = 65000;
 
-ImU32 colour_of(Colour colour) {
-    const std::uint32_t rgb = colour.rgb;
-    return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255);
-}
-
 struct Brush {
     ImDrawList& list;
+    const theme::Palette& palette;
     float dpr;
 
+    ImU32 colour_of(Colour colour) const {
+        const std::uint32_t rgb = palette.rgb[colour.token];
+        return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255);
+    }
     float snap(float value) const { return std::round(value * dpr); }
     ImVec2 corner(float x, float y) const { return {snap(x), snap(y)}; }
 };
 
-/// A white panel on the white page, and on no coloured panel that was drawn before it.
+/// A panel of the page's colour on the page, and on no other panel that was drawn before it.
 bool is_seen_as_page(const Piece& piece, std::span<const Piece> before) {
-    const auto is_white = [](const Piece& panel) { return panel.fill.rgb == 0xffffff; };
+    const auto is_page = [](const Piece& panel) { return panel.fill == theme::colour::page; };
     const auto lies_below = [&](const Piece& other) {
-        return other.shape == Shape::Panel && !is_white(other) &&
+        return other.shape == Shape::Panel && !is_page(other) &&
                other.at.x < piece.at.right() && piece.at.x < other.at.right() &&
                other.at.y < piece.at.bottom() && piece.at.y < other.at.bottom();
     };
-    return is_white(piece) && std::none_of(before.begin(), before.end(), lies_below);
+    return is_page(piece) && std::none_of(before.begin(), before.end(), lies_below);
 }
 
 void draw_panel(const Piece& piece, std::span<const Piece> on, const Brush& brush) {
@@ -43,17 +43,19 @@ void draw_panel(const Piece& piece, std::span<const Piece> on, const Brush& brus
     // Hairlines never vanish.
     if (high.y - low.y < 1) high.y = low.y + std::max(1.0f, std::round(piece.at.h * brush.dpr));
     const float radius = piece.radius * brush.dpr;
-    // The canvas is white already, and the edge is drawn alone, not as a second panel below the
+    // The canvas has that colour already, and the edge is drawn alone, not as a second panel below the
     // first: without a graphics card, each pixel painted again is waited for again.
     if (!is_seen_as_page(piece, on)) {
-        brush.list.AddRectFilled(low, high, colour_of(piece.fill), radius);
+        brush.list.AddRectFilled(low, high, brush.colour_of(piece.fill), radius);
     }
-    if (piece.edge_width <= 0) return;
-    const float edge = std::max(1.0f, std::round(piece.edge_width * brush.dpr));
+    const ImU32 edge_colour = brush.colour_of(piece.edge);
+    if (piece.edge_width <= 0 || edge_colour == brush.colour_of(piece.fill)) return;
+    const float edge_width = piece.edge_width + brush.palette.edge_more;
+    const float edge = std::max(1.0f, std::round(edge_width * brush.dpr));
     // Dear ImGui moves a rectangle's outline half a pixel inwards by itself.
     const float inset = edge / 2 - 0.5f;
     brush.list.AddRect({low.x + inset, low.y + inset}, {high.x - inset, high.y - inset},
-                       colour_of(piece.edge), std::max(0.0f, radius - edge / 2),
+                       edge_colour, std::max(0.0f, radius - edge / 2),
                        ImDrawFlags_None, edge);
 }
 
@@ -63,10 +65,10 @@ void draw_disc(const Piece& piece, const Brush& brush) {
     const ImVec2 centre{low.x + diameter / 2, low.y + diameter / 2};
     float radius = diameter / 2;
     if (piece.edge_width > 0) {
-        brush.list.AddCircleFilled(centre, radius, colour_of(piece.edge));
+        brush.list.AddCircleFilled(centre, radius, brush.colour_of(piece.edge));
         radius -= std::max(1.0f, piece.edge_width * brush.dpr);
     }
-    brush.list.AddCircleFilled(centre, radius, colour_of(piece.fill));
+    brush.list.AddCircleFilled(centre, radius, brush.colour_of(piece.fill));
 }
 
 /// Strokes through points on a grid of 24, with round ends and joints.
@@ -75,7 +77,7 @@ void draw_strokes(const Piece& piece, std::span<const ImVec2> points, bool close
     const float unit = piece.at.w * brush.dpr / 24;
     const ImVec2 low{piece.at.x * brush.dpr, piece.at.y * brush.dpr};
     const float stroke = piece.edge_width * unit;
-    const ImU32 colour = colour_of(piece.fill);
+    const ImU32 colour = brush.colour_of(piece.fill);
     for (const ImVec2& point : points) {
         brush.list.PathLineTo({low.x + point.x * unit, low.y + point.y * unit});
     }
@@ -125,7 +127,7 @@ void draw_drawing(const Piece& piece, const Brush& brush) {
 
 void draw_text(const Piece& piece, const Picture& picture, const Atlas& atlas,
                const Brush& brush) {
-    const ImU32 colour = colour_of(piece.fill);
+    const ImU32 colour = brush.colour_of(piece.fill);
     const float baseline = brush.snap(piece.at.y);
     constexpr float texel = 1.0f / Atlas::side;
     for (std::uint32_t i = 0; i < piece.count; ++i) {
@@ -147,8 +149,9 @@ void draw_text(const Piece& piece, const Picture& picture, const Atlas& atlas,
 
 }  // namespace
 
-bool draw(const Picture& picture, const Atlas& atlas, ImDrawList& list) {
-    const Brush brush{list, atlas.dpr()};
+bool draw(const Picture& picture, const Atlas& atlas, const theme::Palette& palette,
+          ImDrawList& list) {
+    const Brush brush{list, palette, atlas.dpr()};
     for (const Piece& piece : picture.pieces) {
         if (list.VtxBuffer.Size + static_cast<int>(piece.count) * 4 + 400 > corners_max) {
             return false;

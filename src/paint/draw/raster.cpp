@@ -11,17 +11,15 @@ namespace todoke::paint {
 
 namespace {
 
-constexpr std::uint32_t white = 0xffffffff;
-
-/// Two pixels at a time, and eight without asking whether it was the last: most of a page is white.
-void make_white(std::vector<std::uint32_t>& pixels) {
-    constexpr std::uint64_t pair = ~std::uint64_t{0};
+/// Two pixels at a time, and eight without asking whether it was the last: most of a page is empty.
+void fill_all(std::vector<std::uint32_t>& pixels, std::uint32_t ground) {
+    const std::uint64_t pair = std::uint64_t{ground} << 32 | ground;
     std::uint32_t* at = pixels.data();
     std::uint32_t* const end = at + pixels.size();
     for (; end - at >= 8; at += 8) {
         for (int i = 0; i < 8; i += 2) std::memcpy(at + i, &pair, sizeof pair);
     }
-    std::fill(at, end, white);
+    std::fill(at, end, ground);
 }
 
 std::uint32_t opacity_of(std::uint32_t colour) { return colour >> IM_COL32_A_SHIFT; }
@@ -131,10 +129,10 @@ void Raster::paint_triangle(const Target& target, const Figure& figure) {
 }
 
 std::span<const std::uint32_t> Raster::paint(std::span<const Figure> figures, int width, int top,
-                                             int rows) {
+                                             int rows, std::uint32_t ground) {
     const std::size_t count = static_cast<std::size_t>(width) * rows;
     pixels_.resize(count);
-    make_white(pixels_);
+    fill_all(pixels_, ground);
     const Target target{pixels_.data(), width, top, top + rows};
     const MemoryTextures::Sheet* sheet = nullptr;
     std::uint64_t texture = 0;

@@ -19,10 +19,10 @@ class Raster {
   public:
     explicit Raster(const MemoryTextures& textures) : textures_(textures) {}
 
-    /// The rows from `top` on, RGBA, opaque: white where nothing was drawn. Valid until the next
+    /// The rows from `top` on, RGBA, opaque: `ground` where nothing was drawn. Valid until the next
     /// call. `figures`, all that reach into these rows, may not be of a frame that is over.
     std::span<const std::uint32_t> paint(std::span<const Figure> figures, int width, int top,
-                                         int rows);
+                                         int rows, std::uint32_t ground = 0xffffffff);
 
   private:
     struct Target;

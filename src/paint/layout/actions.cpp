@@ -41,11 +41,11 @@ float paint_button(const Node& button, const Rect& at, Flow& flow) {
     const Rect whole{at.x, at.y, at.w, std::max(at.h, words.height() + 24)};
     Colour ink = colour::primary;
     if (button.tone == Tone::Primary) {
-        ink = colour::on_primary;
-        flow.panel(whole, radius::button, button.disabled ? colour::step_line : colour::primary);
+        ink = button.disabled ? colour::on_disabled : colour::on_primary;
+        flow.panel(whole, radius::button, button.disabled ? colour::disabled : colour::primary);
     } else {
         if (button.tone == Tone::Danger) ink = colour::error_900;
-        if (button.disabled) ink = colour::hint;
+        if (button.disabled) ink = colour::disabled;
         flow.panel(whole, radius::button, colour::page, ink, 1);
     }
     flow.paint(words, whole.x + 12, whole.y + (whole.h - words.height()) / 2, ink, whole.w - 24,

@@ -103,6 +103,7 @@ float place_header(const Node& header, Page& page) {
     const Rect mark{side, (brand_height - size::mark) / 2, size::mark, size::mark};
     flow.panel(mark, radius::mark, colour::primary);
     flow.drawing(Shape::House, {mark.x + 6, mark.y + 6, 18, 18}, colour::on_primary, 2);
+    flow.box(header.id, "mark", mark);
     const float brand_top = (brand_height - brand.height()) / 2;
     flow.paint(brand, text_left, brand_top, colour::ink);
     flow.box(header.id, "text", {text_left, brand_top, room, brand.height()});
@@ -125,7 +126,7 @@ void place_progress(const Node& progress, Flow& flow) {
     flow.box(progress.id, "value", {effort_left, effort_top, effort.width, effort.height()});
     flow.advance(std::max(top + where.height(), effort_top + effort.height()) - top + 8);
     const Rect track{flow.x, flow.y, flow.width, size::track};
-    flow.panel(track, radius::track, colour::hairline);
+    flow.panel(track, radius::track, colour::track);
     if (progress.ratio > 0) {
         const float done = std::max(track.w * static_cast<float>(progress.ratio) / 100, track.h);
         flow.panel({track.x, track.y, done, track.h}, radius::track, colour::primary);

@@ -26,7 +26,7 @@ void place_line(const Node& item, const char* part, const Paragraph& line, float
 void place_file_item(const Node& item, Flow& flow) {
     flow.space(8);
     const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::card,
-                                         colour::surface);
+                                         colour::surface, colour::surface_line, 1);
     Flow card = flow.inside(16, 16, 12);
     const bool picture = !item.hint.empty();
     const float height = picture_height + 24 * (flow.scale() - 1);

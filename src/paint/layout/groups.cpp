@@ -124,7 +124,7 @@ void place_contents(const Node& group, Flow& flow) {
 void place_row_card(const Node& group, Flow& flow) {
     flow.space(16);
     const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::panel,
-                                         colour::page, colour::line, 1);
+                                         colour::page, colour::card_line, 1);
     const float side = flow.page.wide ? 24.0f : 16.0f;
     Flow card = flow.inside(side, side, 18);
     place_label(group, type::label, card);

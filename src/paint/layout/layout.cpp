@@ -30,25 +30,28 @@ float place_main(const Node* main, const Node* progress, Flow& flow) {
 }
 
 float lay_out_narrow(Page& page, float top) {
-    const float width = std::max(page.frame.width - 2 * space::side, 120.0f);
+    const float room = std::max(page.frame.width - 2 * space::side, 120.0f);
+    const float width = std::min(room, size::main * page.frame.scale);
+    const float left = std::max((page.frame.width - width) / 2, space::side);
     const Node* progress = find_role(page.screen, Role::Progress);
-    Flow flow(page, space::side, top + (progress != nullptr ? 14.0f : space::main_top), width);
+    Flow flow(page, left, top + (progress != nullptr ? 14.0f : space::main_top), width);
     return place_main(find_role(page.screen, Role::Main), progress, flow);
 }
 
 float lay_out_wide(Page& page, float top) {
-    const float left = (page.frame.width - size::wide_page) / 2;
+    const float main_width = size::main * page.frame.scale;
+    const float steps_width = size::steps * page.frame.scale;
+    const float left = (page.frame.width - steps_width - space::column - main_width) / 2;
     const Node* steps = find_role(page.screen, Role::Steps);
     const Node* main = find_role(page.screen, Role::Main);
     top += space::main_top_wide;
     if (steps == nullptr) {
-        const float middle = (page.frame.width - size::main) / 2;
-        Flow flow(page, middle, top, size::main);
+        Flow flow(page, (page.frame.width - main_width) / 2, top, main_width);
         return place_main(main, find_role(page.screen, Role::Progress), flow);
     }
-    Flow side(page, left, top, size::steps);
+    Flow side(page, left, top, steps_width);
     place_steps(*steps, side);
-    Flow flow(page, left + size::steps + space::column, top, size::main);
+    Flow flow(page, left + steps_width + space::column, top, main_width);
     return std::max(place_main(main, nullptr, flow), side.y);
 }
 
@@ -56,8 +59,8 @@ float lay_out_wide(Page& page, float top) {
 
 Picture lay_out(const Screen& screen, const Frame& frame, Ruler& ruler) {
     Picture picture;
-    // With large text the column beside the steps would be too narrow to read.
-    const bool wide = frame.width >= size::wide_from && frame.scale < 1.4f;
+    // As wide as how many letters fit beside each other: with large text a wide page is a phone's.
+    const bool wide = frame.width >= size::wide_from * frame.scale;
     Page page{screen, frame, ruler, picture, wide};
     float top = 0;
     if (const Node* header = find_role(screen, Role::Header)) top = place_header(*header, page);

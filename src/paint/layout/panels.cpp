@@ -25,7 +25,7 @@ Tint tint_of(Tone tone) {
 float place_fact_card(const Node& fact, Flow card) {
     const float top = card.y;
     const std::size_t back = card.panel({card.x, top, card.width, 0}, radius::card,
-                                        colour::surface);
+                                        colour::surface, colour::surface_line, 1);
     Flow text = card.inside(14, 14, 12);
     text.box(fact.id, "text", text.text(fact.text, type::small, colour::hint));
     text.box(fact.id, "value", text.text(fact.value, type::fact, colour::ink));
@@ -96,7 +96,7 @@ void place_error_summary(const Node& summary, Flow& flow) {
 void place_receipt(const Node& receipt, Flow& flow) {
     flow.space(20);
     const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::panel,
-                                         colour::surface);
+                                         colour::surface, colour::surface_line, 1);
     Flow text = flow.inside(18, 18, 16);
     bool first = true;
     for (const Node& node : receipt.children) {
@@ -132,7 +132,7 @@ void place_details(const Node& details, Flow& flow) {
     if (!details.expanded) return;
     flow.space(4);
     const std::size_t panel = flow.panel({flow.x, flow.y, flow.width, 0}, radius::card,
-                                         colour::surface);
+                                         colour::surface, colour::surface_line, 1);
     Flow text = flow.inside(16, 16, 12);
     place_all(details.children, text);
     flow.close_panel(panel, text.y + 12);
