@@ -20,8 +20,8 @@ struct Request {
     theme::Palette palette = theme::palette::normal;
 };
 
-/// Reads {"screen", "width", "dpr", "scale", "focus", "contrast", "colours"}: the palette's name, and
-/// what a municipality has of its own instead of `primary`, `primary_50`, `primary_200`, as
+/// Reads {"screen", "width", "dpr", "scale", "focus", "contrast", "colours"}: a palette's name,
+/// and what a municipality has of its own instead of `primary`, `primary_50`, `primary_200`, as
 /// "#rrggbb". Errors: those of read_screen, and "wrong_type" for a width or a ratio that no display
 /// has, a palette that is none, or a colour that is none.
 Result<Request> read_request(std::string_view json);

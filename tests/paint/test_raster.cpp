@@ -28,8 +28,9 @@ struct Desk {
     int width() const { return static_cast<int>(painter.picture().width * painter.ratio()); }
     int height() const { return static_cast<int>(painter.picture().height * painter.ratio()); }
 
-    void show(const Screen& screen, float dpr = 2) {
-        painter.lay_out({screen, {390, 1, ""}, dpr}, {});
+    void show(const Screen& screen, float dpr = 2,
+              const theme::Palette& palette = theme::palette::normal) {
+        painter.lay_out({screen, {390, 1, ""}, dpr, palette}, {});
         REQUIRE(painter.paint(canvas, drawn) == Painter::Change::Painted);
     }
 
@@ -170,4 +171,25 @@ TEST_CASE("what depends on an emptied atlas is painted again", "[raster]") {
     desk.show(screen, 1);
     desk.show(screen, 2);
     CHECK(desk.marks() != before);
+}
+
+TEST_CASE("a palette changes the colours and the page, and no box", "[raster]") {
+    Desk desk;
+    const Screen screen = load_screen("choice");
+    desk.show(screen);
+    const auto before = desk.marks();
+    const auto boxes = desk.painter.picture().boxes;
+    for (const theme::Palette& palette : {theme::palette::dark, theme::palette::high}) {
+        desk.show(screen, 2, palette);
+        CHECK(desk.painter.picture().boxes == boxes);
+        const auto after = desk.marks();
+        CHECK(after != before);
+    }
+    desk.show(screen, 2, theme::palette::dark);
+    CHECK(desk.painter.page_colour() == 0x1a1a1a);
+    const auto after = desk.marks();
+    // A band on which nothing is drawn shows the page alone, so its mark must change as well.
+    for (std::size_t band = 0; band < before.size(); ++band) CHECK(after[band] != before[band]);
+    desk.show(screen);
+    CHECK(desk.marks() == before);
 }

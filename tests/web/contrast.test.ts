@@ -50,7 +50,8 @@ function faultsOf(whole: Theme): string[] {
       for (const [over, grounds] of Object.entries(pairs)) {
         for (const ground of grounds) {
           const got = contrast(colours[over]!, colours[ground]!);
-          if (got < least) faults.push(`${name}: ${over} on ${ground} ${got.toFixed(2)} < ${least}`);
+          if (got >= least) continue;
+          faults.push(`${name}: ${over} on ${ground} ${got.toFixed(2)} < ${least}`);
         }
       }
     };

@@ -1,4 +1,4 @@
-// Colours as numbers: contrast (WCAG 2.2, 1.4.3), and what follows from a municipality's own colour.
+// Colours as numbers: contrast (WCAG 2.2, 1.4.3), and what follows from a municipality's own.
 import type { Palette, Theme } from './theme.ts';
 
 type Rgb = [red: number, green: number, blue: number];

@@ -55,7 +55,8 @@ export function writeThemeCss(theme: Theme): string {
     block(`:root[data-contrast='${name}']`, writePalette(palette)),
   );
   const more = block(':root:not([data-contrast])', writePalette(theme.contrast.high!));
-  return `${block(':root', lines)}${contrasts.join('')}@media (prefers-contrast: more) {\n${more}}\n`;
+  const asked = `@media (prefers-contrast: more) {\n${more}}\n`;
+  return block(':root', lines) + contrasts.join('') + asked;
 }
 
 function writePalette({ scheme, edge, colour }: Palette): string[] {

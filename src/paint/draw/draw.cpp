@@ -43,7 +43,7 @@ void draw_panel(const Piece& piece, std::span<const Piece> on, const Brush& brus
     // Hairlines never vanish.
     if (high.y - low.y < 1) high.y = low.y + std::max(1.0f, std::round(piece.at.h * brush.dpr));
     const float radius = piece.radius * brush.dpr;
-    // The canvas has that colour already, and the edge is drawn alone, not as a second panel below the
+    // The canvas has that colour already, and the edge is drawn alone, not as a panel below the
     // first: without a graphics card, each pixel painted again is waited for again.
     if (!is_seen_as_page(piece, on)) {
         brush.list.AddRectFilled(low, high, brush.colour_of(piece.fill), radius);
@@ -92,7 +92,7 @@ void draw_globe(const Piece& piece, const Brush& brush) {
     const float unit = piece.at.w * brush.dpr / 24;
     const ImVec2 middle{piece.at.x * brush.dpr + 12 * unit, piece.at.y * brush.dpr + 12 * unit};
     const float stroke = piece.edge_width * unit;
-    const ImU32 colour = colour_of(piece.fill);
+    const ImU32 colour = brush.colour_of(piece.fill);
     brush.list.AddCircle(middle, 9 * unit, colour, 0, stroke);
     brush.list.AddEllipse(middle, 4 * unit, 9 * unit, colour, 0, 0, stroke);
     brush.list.AddLine({middle.x - 9 * unit, middle.y}, {middle.x + 9 * unit, middle.y}, colour,

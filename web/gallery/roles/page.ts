@@ -23,7 +23,8 @@ export function rolesPage(pairs: Pair[]): string {
         const live = name === 'state' ? name : `<a href="${name}.html">${name}</a>`;
         return `<h3>${live}</h3><div class="pair">${images.join('')}</div>`;
       });
-    return `<section id="${look}"><h2>${looks[look]?.title ?? look}</h2>${shown.join('')}</section>`;
+    const title = looks[look]?.title ?? look;
+    return `<section id="${look}"><h2>${title}</h2>${shown.join('')}</section>`;
   });
   const links = names.map((look) => `<a href="#${look}">${looks[look]?.title ?? look}</a>`);
   return (

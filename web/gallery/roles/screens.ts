@@ -90,7 +90,9 @@ const date = (id: string, more: Partial<Node> = {}) =>
   node(id, 'group', '生年月日', {
     inline_parts: true,
     children: [
-      input(`${id}/year`, '年', { value: '昭和55', width: 'year', ...(more.error && { invalid: true }) }),
+      input(`${id}/year`, '年', {
+        value: '昭和55', width: 'year', ...(more.error && { invalid: true }),
+      }),
       input(`${id}/month`, '月', { value: '2', width: 'two_digits' }),
       input(`${id}/day`, '日', { width: 'two_digits' }),
     ],
