@@ -58,8 +58,9 @@ export function withOwnColour(theme: Theme, colour: string): Theme {
     );
   }
   const tint = (share: number) => mix(own, '#ffffff', share);
-  // Text in this colour stands on its tint too: what is chosen.
-  const primary = shift(own, '#000000', [tint(0.09)], 4.5);
+  // Text in this colour stands on tints too: on what is chosen, in notices.
+  const { surface: pale, success_50: green, warning_50: yellow } = theme.colour;
+  const primary = shift(own, '#000000', [tint(0.09), pale!, green!, yellow!], 4.5);
   const usual = { primary, primary_50: tint(0.09), primary_200: tint(0.3) };
   const high = shift(own, '#000000', ['#ffffff', usual.primary_50], 7);
   const { page, surface } = { ...theme.colour, ...theme.contrast.dark!.colour } as Record<

@@ -45,7 +45,7 @@ float paint_button(const Node& button, const Rect& at, Flow& flow) {
         flow.panel(whole, radius::button, button.disabled ? colour::disabled : colour::primary);
     } else {
         if (button.tone == Tone::Danger) ink = colour::error_900;
-        if (button.disabled) ink = colour::disabled;
+        if (button.disabled) ink = colour::disabled_ink;
         flow.panel(whole, radius::button, colour::page, ink, 1);
     }
     flow.paint(words, whole.x + 12, whole.y + (whole.h - words.height()) / 2, ink, whole.w - 24,

@@ -8,22 +8,30 @@ using namespace theme;
 
 namespace {
 
-void paint_dot(bool checked, const Rect& at, Flow& flow) {
-    flow.disc(at, colour::page, checked ? colour::primary : colour::field, 2);
-    if (!checked) return;
-    const float inner = at.w * size::dot_inner / size::dot;
-    const float rim = (at.w - inner) / 2;
-    flow.disc({at.x + rim, at.y + rim, inner, inner}, colour::primary, colour::primary, 0);
+/// What says that a card is chosen, or the edge of what could be.
+Colour sign_colour(const Node& card) {
+    if (card.disabled) return card.checked ? colour::disabled_ink : colour::disabled;
+    return card.checked ? colour::primary : colour::field;
 }
 
-void paint_tick_box(bool checked, const Rect& at, Flow& flow) {
-    const Colour fill = checked ? colour::primary : colour::page;
-    flow.panel(at, radius::tick, fill, checked ? colour::primary : colour::field, 2);
-    if (!checked) return;
+void paint_dot(const Node& card, const Rect& at, Flow& flow) {
+    const Colour ink = sign_colour(card);
+    flow.disc(at, colour::page, ink, 2);
+    if (!card.checked) return;
+    const float inner = at.w * size::dot_inner / size::dot;
+    const float rim = (at.w - inner) / 2;
+    flow.disc({at.x + rim, at.y + rim, inner, inner}, ink, ink, 0);
+}
+
+void paint_tick_box(const Node& card, const Rect& at, Flow& flow) {
+    const Colour ink = sign_colour(card);
+    flow.panel(at, radius::tick, card.checked ? ink : colour::page, ink, 2);
+    if (!card.checked) return;
     flow.drawing(Shape::Tick, {at.x + 2, at.y + 2, at.w - 4, at.h - 4}, colour::on_primary, 3);
 }
 
 Colour edge_of(const Node& card) {
+    if (card.disabled) return colour::disabled;
     if (card.checked) return colour::primary;
     return card.invalid ? colour::error_900 : colour::line;
 }
@@ -41,14 +49,16 @@ void place_card(const Node& card, Flow& flow) {
     const float mark_height = mark.lines.empty() ? 0 : mark.line_height;
     const float inner = text.height() + hint.height() + mark_height;
     const Rect at{flow.x, flow.y, flow.width, std::max(size::option, inner + 28)};
-    const Colour fill = card.checked ? colour::primary_50 : colour::page;
-    const float edge = card.checked || card.invalid ? 2.0f : 1.0f;
+    Colour fill = card.checked ? colour::primary_50 : colour::page;
+    if (card.disabled) fill = colour::surface;
+    const bool strong = (card.checked || card.invalid) && !card.disabled;
+    const float edge = strong ? 2.0f : 1.0f;
     flow.panel(at, radius::card, fill, edge_of(card), edge);
     const Rect dot{at.x + 16, at.y + (at.h - sign) / 2, sign, sign};
-    if (card.role == Role::Radio) paint_dot(card.checked, dot, flow);
-    else paint_tick_box(card.checked, dot, flow);
+    if (card.role == Role::Radio) paint_dot(card, dot, flow);
+    else paint_tick_box(card, dot, flow);
     const float top = at.y + (at.h - inner) / 2;
-    flow.paint(text, at.x + indent, top, colour::ink);
+    flow.paint(text, at.x + indent, top, card.disabled ? colour::disabled_ink : colour::ink);
     flow.paint(hint, at.x + indent, top + text.height(), colour::hint);
     // The usual red is too pale on a chosen card.
     flow.paint(mark, at.x + indent, top + text.height() + hint.height(),

@@ -32,17 +32,18 @@ std::string shown_value(const Node& input) {
 void paint_value(const Node& input, const Rect& control, Flow& flow) {
     if (input.value.empty() || input.id == flow.page.frame.focus) return;
     const float room = control.w - 2 * field_padding;
+    const Colour ink = input.disabled ? colour::disabled_ink : colour::ink;
     if (input.role == Role::TextArea) {
         Paragraph text = flow.set(input.value, type::field, room, Wrap::Plain);
         const float lines_max = (control.h - 24) / text.line_height;
         while (static_cast<float>(text.lines.size()) > lines_max) text.lines.pop_back();
-        flow.paint(text, control.x + field_padding, control.y + 12, colour::ink);
+        flow.paint(text, control.x + field_padding, control.y + 12, ink);
         return;
     }
     const Paragraph whole = flow.set(shown_value(input), type::field, room, Wrap::Single);
     const Paragraph text = fitting(whole, room);
     flow.paint(text, control.x + field_padding,
-               control.y + (control.h - text.line_height) / 2, colour::ink);
+               control.y + (control.h - text.line_height) / 2, ink);
 }
 
 constexpr float beside_gap = 8;
@@ -61,7 +62,9 @@ void place_control(const Node& input, float width, Flow& flow) {
     const float beside = static_cast<float>(input.children.size()) * (size::field + beside_gap);
     const Rect control{flow.x, flow.y, std::min(width, flow.width - beside),
                        std::max(least, least * flow.scale() * 0.8f)};
-    if (input.invalid) {
+    if (input.disabled) {
+        flow.panel(control, radius::field, colour::surface, colour::disabled, 1);
+    } else if (input.invalid) {
         flow.panel(control, radius::field, colour::page, colour::error_900, 2);
     } else {
         flow.panel(control, radius::field, colour::page, colour::field, 1);
