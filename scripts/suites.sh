@@ -22,6 +22,10 @@ run_wasm() { run_ctest wasm; }
 run_web() { npm --prefix web run check && npm --prefix web test; }
 run_browser() { npm --prefix web run test:browser; }
 run_engines() { npm --prefix web run test:engines; }
+run_accessibility() {
+    rm -f build/reports/accessibility.*
+    npm --prefix web run test:accessibility
+}
 run_server() { run_node_tests tests/server; }
 run_tools() { run_node_tests tests/tools tests/forms tests/app; }
 run_bench() { scripts/bench; }

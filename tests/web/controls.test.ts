@@ -84,6 +84,23 @@ test('the first control of every screen is the switch of faces', () => {
   }
 });
 
+test('a legend that was the heading of its page is none beside a second question', () => {
+  const root = makeRoot();
+  const choice = { id: 'a', role: 'choices', text: 'だれが出しますか' } as const;
+  const second = { id: 'b', role: 'text_input', text: '氏名' } as const;
+  const heading = { id: 'h1', role: 'heading', text: '届ける人', level: 1 } as const;
+  show(root, main({ ...choice, level: 1 }));
+  assert.equal(root.querySelectorAll('h1').length, 1);
+  const fieldset = byId(root, 'a');
+  show(root, main(heading, choice, second));
+  assert.equal(root.querySelectorAll('#h1').length, 1);
+  assert.equal(root.querySelector('h1')!.textContent, '届ける人');
+  assert.equal(root.querySelector('legend')!.textContent, 'だれが出しますか');
+  assert.equal(byId(root, 'a'), fieldset);
+  show(root, main({ ...choice, level: 1 }));
+  assert.equal(root.querySelector('legend h1')!.textContent, 'だれが出しますか');
+});
+
 test('a field that appears between two others leaves both in place', () => {
   const root = makeRoot();
   const first = { id: 'a', role: 'text_input', text: '一' } as const;

@@ -5,18 +5,11 @@ import { getPart, make, setAttribute, setFlag } from './element.ts';
 import { describedBy, makeLabel, makeNote, patchLabel, patchNotes } from './frame.ts';
 
 function createFieldset(className: string, node: Node, { document }: Surroundings): HTMLElement {
-  const legend = makeLabel(document, node, 'legend');
-  // A page of one choice asks it once: the legend is the page's heading.
-  if (node.level) {
-    const heading = make(document, 'h1', { id: 'h1', tabindex: '-1' });
-    heading.append(...legend.children);
-    legend.append(heading);
-  }
   return make(
     document,
     'fieldset',
     { class: className, id: node.id },
-    legend,
+    makeLabel(document, node, 'legend'),
     makeNote(document, node, 'hint'),
     make(document, 'div', { class: 'parts', 'data-part': 'children' }),
     makeNote(document, node, 'said'),
@@ -24,7 +17,21 @@ function createFieldset(className: string, node: Node, { document }: Surrounding
   );
 }
 
+/**
+ * A page of one choice asks it once: the legend is the page's heading, until an answer makes a
+ * second question appear below it.
+ */
+function patchHeading(legend: Element, node: Node): void {
+  const heading = legend.querySelector('h1');
+  if (Boolean(heading) === Boolean(node.level)) return;
+  if (heading) return heading.replaceWith(...heading.childNodes);
+  const made = make(legend.ownerDocument, 'h1', { id: 'h1', tabindex: '-1' });
+  made.append(...legend.childNodes);
+  legend.append(made);
+}
+
 function patchFieldset(element: HTMLElement, node: Node, around: Surroundings): void {
+  patchHeading(getPart(element, 'label'), node);
   patchLabel(element, node);
   patchNotes(element, node);
   setFlag(element, 'data-inline', node.inline_parts);

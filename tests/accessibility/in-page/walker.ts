@@ -1,0 +1,142 @@
+// A resident inside the page: fills in controls by the events that a browser gives, in microseconds
+// rather than by a finger in tenths of a second. Fingers and keyboards have tests of their own.
+import { Answers, type Control, type Value } from '../../browser/answers.ts';
+import { rememberRegions } from './structure.ts';
+
+const main = '#screen main';
+/** Nothing on the screen changed for so long, ms: what was asked for has come. */
+const quietMs = 25;
+const patienceMs = 15_000;
+
+let answers = new Answers({});
+
+export function takeAnswers(given: Record<string, Value>): void {
+  answers = new Answers(given);
+}
+
+export function placeNow(): string {
+  return (history.state as { place?: string } | null)?.place ?? '';
+}
+
+export const hasErrors = (): boolean => document.getElementById('error_summary') !== null;
+
+/** An answer may make new questions appear, so this looks again until nothing is left to do. */
+export async function fillPage(photo: string): Promise<void> {
+  for (let rounds = 0; rounds < 300; ++rounds) {
+    const next = answers.takeNext(listControls());
+    if (!next) break;
+    await enter(next.control, next.value, photo);
+  }
+  leaveFocus();
+  await settle();
+}
+
+function listControls(): Control[] {
+  const all = document.querySelectorAll(`${main} input, ${main} textarea, ${main} [id$="/add"]`);
+  return [...all]
+    .filter((element) => !element.closest('[hidden]') && !element.matches(':disabled'))
+    .map((element) => ({ id: element.id, type: typeOf(element) }));
+}
+
+function typeOf(element: Element): string {
+  if (element instanceof HTMLInputElement) return element.type;
+  return element.matches('button') ? 'add' : 'text';
+}
+
+async function enter({ id, type }: Control, value: string, photo: string): Promise<void> {
+  const control = document.getElementById(id)!;
+  if (type === 'file') return attach(control as HTMLInputElement, photo);
+  if (type === 'radio' || type === 'checkbox' || type === 'add') {
+    control.click();
+    // The row that an answer needs is asked for by a microtask (answers.ts).
+    return Promise.resolve();
+  }
+  const input = control as HTMLInputElement;
+  input.focus({ preventScroll: true });
+  input.value = value;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+}
+
+async function attach(input: HTMLInputElement, photo: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0));
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([bytes], '通帳.jpg', { type: 'image/jpeg' }));
+  input.files = transfer.files;
+  const node = CSS.escape(input.id.slice(0, input.id.lastIndexOf('/')));
+  const field = document.querySelector(`[data-node="${node}"]`)!;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => field.querySelector('.file-item, .error:not([hidden])') !== null);
+  await settle(250);
+}
+
+export function leaveFocus(): void {
+  (document.activeElement as HTMLElement | null)?.blur();
+}
+
+/** Presses what leads to another page, or to errors. Gives the place that is shown then. */
+export async function press(id: string): Promise<string> {
+  const before = placeNow();
+  const summary = document.getElementById('error_summary');
+  document.getElementById(id)!.click();
+  await until(() => {
+    const now = placeNow();
+    if (now !== before && now !== 'sending') return true;
+    const errors = document.getElementById('error_summary');
+    return (errors !== null && errors !== summary) || document.getElementById('failure') !== null
+      || document.activeElement === errors;
+  });
+  await settle();
+  return placeNow();
+}
+
+export async function goBack(): Promise<void> {
+  const before = placeNow();
+  history.back();
+  await until(() => placeNow() !== before);
+  await settle();
+}
+
+/** The engine is there, and the painter where it may be; the first draft is kept. */
+export async function begin(painted: boolean): Promise<void> {
+  rememberRegions();
+  await until(() => document.documentElement.hasAttribute('data-ready'));
+  if (painted) await until(() => document.querySelector('#canvas[data-ready]') !== null);
+}
+
+/** Until nothing moves any more: answers of look-ups, files on their way, the first save. */
+export function settle(quiet = quietMs): Promise<void> {
+  return new Promise((resolve) => {
+    let timer = setTimeout(done, quiet);
+    const watch = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, quiet);
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true,
+      attributes: true });
+    function done(): void {
+      watch.disconnect();
+      resolve();
+    }
+  });
+}
+
+export async function until(holds: () => boolean): Promise<void> {
+  const end = performance.now() + patienceMs;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`waited in vain at ${placeNow()}: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 4));
+  }
+}
+
+/** By the keyboard-free way that every assistive technology has: a click on the control. */
+export async function wearFace(painted: boolean): Promise<boolean> {
+  const wears = () => document.documentElement.classList.contains('painted');
+  if (wears() === painted) return true;
+  document.getElementById('face_switch')!.click();
+  const end = performance.now() + 3000;
+  while (wears() !== painted && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 4));
+  }
+  if (painted) await until(() => document.querySelector('#canvas[data-waiting]') === null);
+  return wears() === painted;
+}
