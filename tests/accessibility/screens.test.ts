@@ -64,6 +64,7 @@ async function work(waiting: Way[][]): Promise<void> {
         await ledger.look('walk', `${way.form} ${way.name}`, () => walker.goes(way));
       }
     }, { face: 'painted', deviceScaleFactor: 1 });
+    ledger.write();
   }
 }
 
@@ -83,6 +84,7 @@ test("IBM's engine finds nothing", () => ledger.assertHolds('ibm'));
 test('text and edges stand out', () => ledger.assertHolds('contrast'));
 test('paint lies where the controls are', () => ledger.assertHolds('paint'));
 test('every entry of the allow-list is needed', () => {
-  const unused = findUnused();
+  // A part of the forms needs a part of the list.
+  const unused = process.env.TODOKE_FORMS ? [] : findUnused();
   if (unused.length) throw new Error(`nothing needs these any more: ${unused.join(', ')}`);
 });
