@@ -38,6 +38,13 @@ TEST_CASE("a rule is made short without changing when it is true", "[fold]") {
         json(R"({"and":[{"var":"a"},{"var":"b"}]})"));
 }
 
+TEST_CASE("today is neither before nor after a date that is not given", "[fold]") {
+  CHECK(simplify(json(R"({"<=":[{"var":"$.today"},null]})")) == false);
+  CHECK(simplify(json(R"({"<":[null,{"var":"$.today"}]})")) == false);
+  CHECK(simplify(json(R"({"==":[{"var":"$.today"},null]})")).is_object());
+  CHECK(simplify(json(R"({"<=":[{"var":"$.today"},{"var":"until"}]})")).is_object());
+}
+
 TEST_CASE("a var is found in rows, in bodies and with what follows it", "[fold]") {
   const Json rule = json(R"({"and":[{"some":[{"var":"children"},{"<":[{"var":"born$age"},3]}]},
     {"==":[{"var":"item.name.family"},{"var":["a",1]}]},{"var":"$.today"}]})");

@@ -1,6 +1,6 @@
 // The built programs from outside: what they print, and how they end.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,6 +61,22 @@ test("todoke-lint finds nothing wrong with any form", () => {
   const { status, stdout } = run("todoke-lint", "--all");
   assert.equal(status, 0, stdout);
   assert.match(stdout, /[0-9]+ forms, 0 errors/);
+});
+
+test("todoke-lint finds a page of a life event that nobody can reach", () => {
+  const folder = mkdtempSync(join(tmpdir(), "todoke-"));
+  cpSync(join(root, "forms"), join(folder, "forms"), { recursive: true });
+  const file = join(folder, "forms/_events/disaster.json");
+  const event = JSON.parse(readFileSync(file, "utf8"));
+  for (const part of event.parts) delete part.pages;
+  writeFileSync(file, JSON.stringify(event));
+  const { status, stdout } = spawnSync(join(bin, "todoke-lint"), ["disaster"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  assert.equal(status, 1, stdout);
+  assert.match(stdout, /disaster_victim_certificate_stop_fire is a page that no resident can/);
+  rmSync(folder, { recursive: true });
 });
 
 test("todoke-walk reaches all of kitchen_sink", () => {

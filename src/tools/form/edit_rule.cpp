@@ -172,6 +172,16 @@ std::optional<Json> compared(const std::string& name, const Json& arguments) {
   return std::nullopt;
 }
 
+/// Today is a date, and a date is neither before nor after nothing: JavaScript makes NaN of it.
+bool is_today_against_null(const std::string& name, const Json& arguments) {
+  constexpr std::string_view orders[] = {"<", "<=", ">", ">="};
+  if (!is_one_of(name, orders)) return false;
+  const auto stands = [&](const Json& what) {
+    return std::find(arguments.begin(), arguments.end(), what) != arguments.end();
+  };
+  return stands(nullptr) && stands(var_of("$.today"));
+}
+
 }  // namespace
 
 Json replace_vars(const Json& rule, const ReplaceVar& replace) {
@@ -211,6 +221,7 @@ Json simplify(const Json& rule) {
       (is_always(arguments[0]) || is_never(arguments[0]))) {
     return is_always(arguments[0]) == (name == "!!");
   }
+  if (is_today_against_null(name, arguments)) return false;
   if (auto known = compared(name, arguments)) return *known;
   Json whole = {{name, std::move(arguments)}};
   return reads_anything(whole) ? whole : worked_out(whole);

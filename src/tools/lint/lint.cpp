@@ -191,4 +191,26 @@ std::vector<Finding> lint_form(const fs::path& form_file, const Json& settings) 
   return all;
 }
 
+std::vector<Finding> lint_event(const fs::path& event_file, const Json& settings) {
+  const auto event = read_event(event_file);
+  if (!event) {
+    return {{Severity::Error, "#" + event.error().where,
+             event.error().detail + " (" + event.error().code + ")"}};
+  }
+  const Expansion author{event->author, {}};
+  Findings written(author);
+  lint_texts(author.form, written);
+  lint_reading(author.form, fs::absolute(event_file).parent_path(), written);
+  std::vector<Finding> all = written.take();
+  // Joining makes rules that are always true somewhere: nobody wrote them, nobody is misled. What
+  // nobody can reach, though, was meant for somebody.
+  const Expansion expansion{event->joined.form, {}};
+  Findings joined(expansion);
+  lint_reach(event->form, settings, joined);
+  for (Finding& finding : joined.take()) {
+    if (finding.severity == Severity::Error) all.push_back(std::move(finding));
+  }
+  return all;
+}
+
 }  // namespace todoke

@@ -24,4 +24,9 @@ struct Finding {
 /// municipality's, for the rules and the examples.
 std::vector<Finding> lint_form(const std::filesystem::path& form_file, const Json& settings);
 
+/// What is wrong with a life event, forms/_events/<id>.json, beyond what its procedures' forms
+/// say of themselves: its joined form is walked, and its own texts are judged. Places
+/// of what nobody reaches are pointers into the joined form, which `todoke-form join` prints.
+std::vector<Finding> lint_event(const std::filesystem::path& event_file, const Json& settings);
+
 }  // namespace todoke

@@ -1,35 +1,83 @@
 // todoke-lint FORM… | --all [--json]: says in plain words what is wrong with forms, with the place
 // in the author's file. Exit status: 0 (warnings allowed), 1 errors, 2 wrong use.
 
+#include <atomic>
 #include <iostream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tools/form/form_files.h"
 #include "tools/lint/lint.h"
 
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path events = fs::path("forms") / "_events";
+
+bool is_event(const fs::path& file) {
+  return fs::absolute(file).parent_path().filename() == events.filename();
+}
+
+/// The file that a word means: a form's, or a life event's by its id.
+fs::path find_file(const std::string& word) {
+  const fs::path event = events / (word + ".json");
+  return fs::is_regular_file(event) ? event : todoke::find_form_file(word);
+}
+
+std::vector<fs::path> all_files() {
+  std::vector<fs::path> files = todoke::all_form_files("forms");
+  for (fs::path& event : todoke::all_event_files("forms")) files.push_back(std::move(event));
+  return files;
+}
+
+/// What is wrong with each file, beside `files`; as many at once as there are processors. The
+/// longest, life events, stand last in the list and are begun first.
+std::vector<std::vector<todoke::Finding>> lint_files(const std::vector<fs::path>& files,
+                                                     const todoke::Json& settings) {
+  std::vector<std::vector<todoke::Finding>> found(files.size());
+  std::atomic<std::size_t> left = files.size();
+  const auto work = [&] {
+    for (std::size_t next = left--; next > 0 && next <= files.size(); next = left--) {
+      const fs::path& file = files[next - 1];
+      found[next - 1] = is_event(file) ? todoke::lint_event(file, settings)
+                                       : todoke::lint_form(file, settings);
+    }
+  };
+  std::vector<std::jthread> workers;
+  for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) workers.emplace_back(work);
+  work();
+  workers.clear();
+  return found;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using namespace todoke;
-  std::vector<std::filesystem::path> files;
+  std::vector<fs::path> files;
   bool as_json = false;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     if (word == "--json") as_json = true;
-    else if (word == "--all") files = all_form_files("forms");
-    else if (!word.starts_with("-")) files.push_back(find_form_file(word));
+    else if (word == "--all") files = all_files();
+    else if (!word.starts_with("-")) files.push_back(find_file(word));
     else files.clear(), i = argc;
   }
   if (files.empty()) {
     std::cerr << "usage: todoke-lint [--json] FORM…   (ids, folders or form.json)\n"
-                 "       todoke-lint [--json] --all   (every form in forms/)\n";
+                 "       todoke-lint [--json] --all   (every form and life event in forms/)\n";
     return 2;
   }
   const auto settings = read_json_file("assets/settings.json");
   Json findings = Json::array();
   std::size_t errors = 0;
   std::size_t warnings = 0;
-  for (const auto& file : files) {
-    for (const Finding& finding : lint_form(file, settings ? *settings : Json::object())) {
+  const auto found = lint_files(files, settings ? *settings : Json::object());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const fs::path& file = files[i];
+    for (const Finding& finding : found[i]) {
       const bool is_error = finding.severity == Severity::Error;
       ++(is_error ? errors : warnings);
       if (as_json) {
