@@ -1,5 +1,6 @@
 #include "screen/field/compose_field.h"
 
+#include "screen/field/because.h"
 #include "screen/page/keeping.h"
 
 namespace todoke {
@@ -53,6 +54,39 @@ void compose_proposal(const FieldScene& scene, std::vector<Node>& nodes) {
   }
 }
 
+/// A note asks nothing, and a row is explained by its group.
+bool is_question(const Slot& slot) {
+  return slot.field->kind != "note" && slot.group_path.empty();
+}
+
+bool is_first_question(const Scene& scene, const Slot& slot) {
+  for (const Slot& other : scene.session.sheet().slots()) {
+    if (other.page == slot.page && other.shown && is_question(other)) return &other == &slot;
+  }
+  return false;
+}
+
+/// Why it is asked, in the author's words, and which answers made it come. What a whole page hangs
+/// on is said at its first question, or wherever the author explains.
+void compose_why(const Scene& scene, const Slot& slot, std::vector<Node>& nodes) {
+  const Field& field = *slot.field;
+  std::vector<std::string> answers;
+  if (is_question(slot) &&
+      (!field.why.empty() || field.show_if || is_first_question(scene, slot))) {
+    answers = answers_that_led_to(scene, slot);
+  }
+  if (field.why.empty() && answers.empty()) return;
+  Node& why = add_node(nodes, Role::Details, slot.path + "/why", scene.say("why"));
+  if (!field.why.empty()) add_text(why.children, slot.path + "/why/text", scene.text(field.why));
+  if (answers.empty()) return;
+  add_text(why.children, slot.path + "/why/because", scene.say("why.because"));
+  Node& list = add_node(why.children, Role::List, slot.path + "/why/answers");
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    add_node(list.children, Role::Item, slot.path + "/why/answer/" + std::to_string(i + 1),
+             answers[i]);
+  }
+}
+
 const Row* find_row(std::string_view kind) {
   for (const Row& row : table) {
     if (row.kind == kind) return &row;
@@ -77,9 +111,7 @@ void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& node
   if (const Row* row = find_row(slot.field->kind)) row->compose(field_scene, nodes);
   if (first < nodes.size()) mark_carried(scene, slot, nodes[first]);
   compose_proposal(field_scene, nodes);
-  if (slot.field->why.empty()) return;
-  Node& why = add_node(nodes, Role::Details, slot.path + "/why", scene.say("why"));
-  add_text(why.children, slot.path + "/why/text", scene.text(slot.field->why));
+  compose_why(scene, slot, nodes);
 }
 
 }  // namespace todoke

@@ -26,6 +26,12 @@ Node compose_steps(const Scene& scene, const Effort& effort);
 Node compose_progress(const Scene& scene, const Effort& effort);
 Node compose_saved(const Scene& scene, std::string_view promise_key);
 
+/// Whom to ask, as the municipality's settings say ("contact": name, phone, hours): under a heading
+/// on the receipt; as a disclosure below every page of questions, with the telephone to press.
+/// Nothing without settings.
+void add_contact(const Scene& scene, std::vector<Node>& nodes);
+void add_help(const Scene& scene, std::vector<Node>& nodes);
+
 /// The list of what is to be mended, with links to the inputs as they stand in `fields`.
 Node compose_error_summary(const Scene& scene, const std::vector<Node>& fields);
 

@@ -60,6 +60,7 @@ Body compose_question_page(const Scene& scene, const Page& page) {
   compose_carrying(scene, page, body.nodes);
   for (Node& field : fields) body.nodes.push_back(std::move(field));
   body.nodes.push_back(compose_actions(scene, page));
+  add_help(scene, body.nodes);
   body.nodes.push_back(compose_saved(scene, "saved.promise"));
   return body;
 }

@@ -53,20 +53,6 @@ void add_papers_to_follow(const Scene& scene, std::vector<Node>& nodes) {
   }
 }
 
-/// Whom to ask, as the municipality's settings say.
-void add_contact(const Scene& scene, std::vector<Node>& nodes) {
-  const Json* contact = find_member(scene.session.sheet().facts().settings, "contact");
-  if (contact == nullptr) return;
-  std::string text;
-  for (const std::string_view key : {"name", "phone", "hours"}) {
-    const std::string_view part = text_of(*contact, key);
-    if (!part.empty()) (text += text.empty() ? "" : "\n") += part;
-  }
-  if (text.empty()) return;
-  add_heading(nodes, "contact/heading", scene.say("receipt.contact"), 2);
-  add_text(nodes, "contact", std::move(text));
-}
-
 /// The whole fingerprint of what was sent, in groups that can be compared by eye.
 void add_digest(const Scene& scene, std::vector<Node>& nodes) {
   std::string_view digest = text_of(scene.session.receipt(), "digest");
