@@ -12,6 +12,7 @@ import type { Engine } from './engine.ts';
 import { Faces } from './faces/faces.ts';
 import type { LoadPainter } from './faces/painter.ts';
 import { focusNode } from './focus.ts';
+import { Dresser } from './furigana/dresser.ts';
 import { announce } from './live.ts';
 import { Places } from './places.ts';
 import type { Pending, Sending } from './sending.ts';
@@ -45,6 +46,8 @@ export class Host implements TypingHost {
   readonly #library: LibraryPort;
   readonly #onPage: (screen: Screen) => void;
   readonly #acting: Acting;
+  readonly #dresser: Dresser;
+  #screen: Screen | undefined;
   #waitingFiles: { id: string; files: File[]; accepted: string[] }[] = [];
   #endpoint = '';
   #measure: MeasurePort | undefined;
@@ -76,6 +79,7 @@ export class Host implements TypingHost {
       stop: (error) => showStopped(root, error),
       sayWaiting: () => announce(document, restSentence, 'polite'),
     });
+    this.#dresser = new Dresser(facts.furigana, () => this.#put());
     this.#typing = new Typing(root, this);
     this.#faces = new Faces(root, load);
     this.#library = new LibraryPort(facts, (action) => this.act(action));
@@ -136,13 +140,9 @@ export class Host implements TypingHost {
 
   show(screen: Screen): void {
     const isNewPage = this.#places.show(screen.place);
-    this.#faces.prepare(screen);
-    this.#patching = true;
-    patchTree(this.#root, screen.nodes);
-    this.#patching = false;
-    rememberTold(this.#root);
+    this.#screen = screen;
+    this.#put(isNewPage);
     if (document.title !== screen.title) document.title = screen.title;
-    this.#faces.show(screen, isNewPage);
     if (isNewPage) this.#turnPage(screen);
     if (screen.focus || isNewPage) focusNode(this.#root, screen.focus || 'h1');
     if (screen.announce && !this.#typing.isComposing) announce(document, screen.announce, 'polite');
@@ -151,6 +151,18 @@ export class Host implements TypingHost {
     this.#doEffect(screen);
     this.#library.want(screen.wants);
     this.#actOnWaiting();
+  }
+
+  /** Brings the page and its faces to the last screen, in the dress that is wanted. */
+  #put(isNewPage = false): void {
+    if (!this.#screen) return;
+    this.#faces.prepare(this.#screen);
+    const screen = this.#dresser.dress(this.#screen);
+    this.#patching = true;
+    patchTree(this.#root, screen.nodes);
+    this.#patching = false;
+    rememberTold(this.#root);
+    this.#faces.show(screen, isNewPage);
   }
 
   focus(id: string): void {

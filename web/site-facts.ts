@@ -12,6 +12,8 @@ export interface SiteFacts {
   words: URL;
   /** The version in the names of public documents; undefined: this site has none. */
   library: string | undefined;
+  /** Files of readings over kanji, fetched when they are wanted. */
+  furigana: URL[];
   painterScript: URL | undefined;
   painterModule: URL | undefined;
   /** In a frame on a municipality's homepage: the origin of that page. */
@@ -30,6 +32,7 @@ export function readSiteFacts(stage: HTMLElement, location: Location): SiteFacts
     engineRest: address(facts.engineRest),
     words: new URL(facts.words ?? 'words/ja.json', root),
     library: facts.library,
+    furigana: (facts.furigana ?? '').split(' ').filter(Boolean).map((path) => new URL(path, root)),
     painterScript: address(facts.painterScript),
     painterModule: address(facts.painterModule),
     host: new URL(location.href).searchParams.get('host') ?? undefined,

@@ -6,6 +6,7 @@ import { Engine } from '../engine.ts';
 import { findNode, type Screen } from '../screen.ts';
 import { type Page, writeDocument } from './document.ts';
 import type { BuiltForm, SiteSettings } from './forms.ts';
+import type { FuriganaFiles } from './furigana/files.ts';
 import type { Procedure } from './catalogue.ts';
 import { renderExplanation } from './explain-page.ts';
 import { renderHome } from './home-page.ts';
@@ -25,6 +26,8 @@ export interface SiteParts {
   scripts: Record<string, string>;
   engine: { file: string; address: string; rest: string };
   painter: { script: string; module: string } | undefined;
+  /** The files of readings, per page. */
+  furigana: FuriganaFiles;
   /** The version in the names of public documents. */
   library: string | undefined;
 }
@@ -47,6 +50,7 @@ export async function writePages(parts: SiteParts): Promise<void> {
       root: './',
       days: String(settings.draft_days ?? 14),
       'past-days': String(settings.past_days ?? 400),
+      furigana: parts.furigana.lists,
     },
     noscript: 'JavaScript が使えないときは、検索のかわりに、下の一覧から選んでください。',
     screen: renderHome(catalogue, settings),
@@ -56,7 +60,7 @@ export async function writePages(parts: SiteParts): Promise<void> {
     ...list,
     title: `申請の状況｜${service}`,
     root: '../',
-    facts: { root: '../' },
+    facts: { root: '../', furigana: parts.furigana.lists },
     screen: renderStatus(settings),
     script: scripts['status.ts']!,
   });
@@ -66,7 +70,7 @@ export async function writePages(parts: SiteParts): Promise<void> {
       noscript: '',
       title: `${one.title}｜${service}`,
       root: '../',
-      facts: { root: '../' },
+      facts: { root: '../', furigana: parts.furigana.lists },
       screen: renderExplanation(one, settings),
       script: scripts['explain.ts']!,
     });
@@ -104,6 +108,7 @@ function writeFormPage(
   const facts: Record<string, string> = { root, form: form.id, place: screen.place };
   facts.engine = parts.engine.address;
   facts['engine-rest'] = parts.engine.rest;
+  facts.furigana = parts.furigana.forms.get(form.id) ?? '';
   if (parts.library) facts.library = parts.library;
   if (painter) {
     facts['painter-script'] = painter.script;

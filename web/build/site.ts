@@ -11,6 +11,7 @@ import {
 import { readCatalogue } from './catalogue.ts';
 import { compressTree } from './compress.ts';
 import { readForms } from './forms.ts';
+import { placeFurigana } from './furigana/files.ts';
 import { makeIndex } from './index-file.ts';
 import { wearOwnLook } from './own-look.ts';
 import { placeLibrary } from './place-library.ts';
@@ -83,6 +84,7 @@ await writePages({
     rest: placeContent('engine-rest.wasm', split.rest, fresh),
   },
   painter: placedPainter,
+  furigana: placeFurigana({ web, assets, out: fresh, forms, catalogue, settings }),
   library: placeLibrary(resolve(options.library), join(fresh, 'assets/library')),
 });
 cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });
