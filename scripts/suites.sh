@@ -21,6 +21,7 @@ run_checked() { run_ctest checked; }
 run_wasm() { run_ctest wasm; }
 run_web() { npm --prefix web run check && npm --prefix web test; }
 run_browser() { npm --prefix web run test:browser; }
+run_speech() { npm --prefix web run test:speech; }
 run_engines() { npm --prefix web run test:engines; }
 run_accessibility() {
     rm -f build/reports/accessibility.*

@@ -13,7 +13,7 @@ import { Faces } from './faces/faces.ts';
 import type { LoadPainter } from './faces/painter.ts';
 import { focusNode } from './focus.ts';
 import { Dresser } from './furigana/dresser.ts';
-import { announce } from './live.ts';
+import { announce, forgetAnnouncements } from './live.ts';
 import { Places } from './places.ts';
 import type { Pending, Sending } from './sending.ts';
 import { openSettings } from './settings/open.ts';
@@ -247,6 +247,7 @@ export class Host implements TypingHost {
 
   #turnPage(screen: Screen): void {
     window.scrollTo(0, 0);
+    forgetAnnouncements(document);
     this.#onPage(screen);
     // Measuring has time: first the resident sees the page.
     requestAnimationFrame(() => setTimeout(() => this.#handOverEvents()));

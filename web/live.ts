@@ -8,3 +8,11 @@ export function announce(document: Document, sentence: string, urgency: 'polite'
   setText(region, '');
   setText(region, sentence);
 }
+
+/** A new page has nothing to do with what was said: who reads it to its end would find it there. */
+export function forgetAnnouncements(document: Document): void {
+  for (const urgency of ['polite', 'assertive']) {
+    const region = document.getElementById(urgency);
+    if (region) setText(region, '');
+  }
+}

@@ -46,6 +46,8 @@ export interface Settings {
   /** How long a past application stays that the resident wanted kept. */
   past_days?: number;
   status_url?: string;
+  /** ISO 8601: until when the whole site shall conform. */
+  accessibility?: { target_by?: string };
   contact?: { name?: string; phone?: string; hours?: string };
 }
 

@@ -10,6 +10,7 @@ import { type Theme, writeThemeCss } from './theme.ts';
 const sheets = {
   procedure: ['./styles/todoke.css'],
   lists: ['./styles/todoke.css', './styles/home.css'],
+  statement: ['./styles/todoke.css', './styles/statement.css'],
 };
 
 /** One stylesheet: the theme's variables, then ours. */

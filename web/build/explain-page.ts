@@ -3,7 +3,7 @@
 import type { Procedure } from './catalogue.ts';
 import { escape } from './document.ts';
 import { fillNames, type SiteSettings } from './forms.ts';
-import { renderHeader } from './home-page.ts';
+import { renderFoot, renderHeader } from './home-page.ts';
 
 export function renderExplanation(one: Procedure, settings: SiteSettings): string {
   const say = (text: string) => escape(fillNames(text, settings));
@@ -21,7 +21,7 @@ export function renderExplanation(one: Procedure, settings: SiteSettings): strin
     '<p class="link"><a href="../">手続の一覧へ</a></p>',
   ];
   const main = `<main id="main"><div class="page">${parts.join('\n')}</div></main>`;
-  return renderHeader(settings) + main;
+  return renderHeader(settings) + main + renderFoot('../');
 }
 
 type Say = (text: string) => string;

@@ -36,7 +36,12 @@ ${renderProcedures(procedures, settings)}
 <h2>申請したあと</h2>
 <ul class="cards" role="list"><li class="procedure"><span class="icon" aria-hidden="true"></span>
 <div><a href="status/">申請の状況を見る</a><p>受付番号と確認コードで見られます</p></div></li></ul>
-</main>`;
+</main>${renderFoot('')}`;
+}
+
+/** What ends every page that is no form. */
+export function renderFoot(root: string): string {
+  return `<footer class="foot"><a href="${root}accessibility/">ウェブアクセシビリティ</a></footer>`;
 }
 
 export function renderHeader({ municipality }: SiteSettings): string {

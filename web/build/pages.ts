@@ -11,6 +11,8 @@ import type { Procedure } from './catalogue.ts';
 import { renderExplanation } from './explain-page.ts';
 import { renderHome } from './home-page.ts';
 import { renderScreen } from './prerender.ts';
+import type { Results } from './results.ts';
+import { renderStatement } from './statement-page.ts';
 import { renderStatus } from './status-page.ts';
 
 export interface SiteParts {
@@ -22,12 +24,14 @@ export interface SiteParts {
   words: Record<string, string>;
   /** The script in each page's HTML. */
   early: string;
-  styles: { procedure: string; lists: string };
+  styles: { procedure: string; lists: string; statement: string };
   scripts: Record<string, string>;
   engine: { file: string; address: string; rest: string };
   painter: { script: string; module: string } | undefined;
   /** The files of readings, per page. */
   furigana: FuriganaFiles;
+  /** Of the last tests of accessibility. */
+  results: Results;
   /** The version in the names of public documents. */
   library: string | undefined;
 }
@@ -63,6 +67,16 @@ export async function writePages(parts: SiteParts): Promise<void> {
     facts: { root: '../', furigana: parts.furigana.lists },
     screen: renderStatus(settings),
     script: scripts['status.ts']!,
+  });
+  write(parts.out, 'accessibility/index.html', {
+    ...shared,
+    styles: styles.statement,
+    noscript: '',
+    title: `ウェブアクセシビリティ｜${service}`,
+    root: '../',
+    facts: { root: '../' },
+    screen: renderStatement(settings, parts.results),
+    script: scripts['explain.ts']!,
   });
   for (const one of catalogue.filter(({ hand_over, closed }) => hand_over ?? closed)) {
     write(parts.out, `${one.id}/index.html`, {

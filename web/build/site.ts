@@ -59,6 +59,7 @@ const [theme, ownMark] = wearOwnLook(
 const styles = {
   procedure: await bundleStyles(web, theme, 'procedure', ownMark),
   lists: await bundleStyles(web, theme, 'lists', ownMark),
+  statement: await bundleStyles(web, theme, 'statement', ownMark),
 };
 // A procedure's own script shares nothing with the other pages': its first question comes sooner
 // in two files than in six, and 2 KiB less travel.
@@ -85,6 +86,7 @@ await writePages({
   },
   painter: placedPainter,
   furigana: placeFurigana({ web, assets, out: fresh, forms, catalogue, settings }),
+  results: readJson(join(assets, 'accessibility-results.json')),
   library: placeLibrary(resolve(options.library), join(fresh, 'assets/library')),
 });
 cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });

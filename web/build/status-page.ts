@@ -1,5 +1,5 @@
 // The look-up page: a plain form; web/status/status.ts asks the server.
-import { renderHeader } from './home-page.ts';
+import { renderFoot, renderHeader } from './home-page.ts';
 import type { SiteSettings } from './forms.ts';
 
 export function renderStatus(settings: SiteSettings): string {
@@ -12,7 +12,7 @@ ${renderField('code', '確認コード', '6けたの数字。例：731904', 'num
 <div class="actions"><button class="button" data-tone="primary" type="submit">状況を見る</button></div>
 </form>
 <div id="answer"></div>
-</main>`;
+</main>${renderFoot('../')}`;
 }
 
 function renderField(id: string, label: string, hint: string, mode: string): string {

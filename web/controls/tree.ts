@@ -13,9 +13,13 @@ export function patchTree(container: HTMLElement, nodes: readonly Node[], parent
   for (const node of nodes) {
     let element = kept.get(node.id);
     if (!element) {
+      // Whole before it comes in: an alert is heard once for each change inside it (Orca 48).
       element = createElement(node, around);
+      patchElement(element, node, around);
       container.insertBefore(element, next);
-    } else if (element === next) {
+      continue;
+    }
+    if (element === next) {
       next = next.nextElementSibling;
     } else if (keepsItsPlace(element)) {
       next = moveBehind(container, element, next);

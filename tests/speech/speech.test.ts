@@ -1,0 +1,121 @@
+// What a blind resident hears, in both faces the same.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { goodExamples, photo, Resident } from '../browser/resident.ts';
+import { startSite } from '../browser/site.ts';
+import { openDisplay } from '../engines/display.ts';
+import { Listener, type Room } from './listener.ts';
+import { startOrca } from './orca.ts';
+import { checkGolden } from './transcript.ts';
+
+const claim = 'child-allowance-claim';
+const birth = goodExamples(claim).find(({ file }) => file === 'first_birth.json')!.answers;
+const damage = 'disaster-victim-certificate';
+
+let room: Room;
+
+before(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'todoke-speech-'));
+  const [site, display] = await Promise.all([startSite(), openDisplay()]);
+  room = { site, display, folder, orca: await startOrca(folder, display.name) };
+});
+
+after(async () => {
+  await room?.orca.close();
+  await Promise.all([room?.site.stop(), room?.display.close()]);
+  if (room) rmSync(room.folder, { recursive: true, force: true });
+});
+
+type Story = (listener: Listener) => Promise<void>;
+
+function tell(name: string, title: string, story: Story): void {
+  for (const face of ['plain', 'painted']) {
+    test(`${title} (${face})`, async () => {
+      const listener = await Listener.comes(room, face);
+      try {
+        await story(listener);
+        await listener.leaves();
+        checkGolden(name, listener.transcript);
+      } catch (error) {
+        console.error(`${error}\n${listener.transcript}`);
+        await listener.leaves();
+        throw error;
+      }
+    });
+  }
+}
+
+/** Fills in the form up to a page on which `selector` is. */
+async function goesTo(
+  { page }: Listener,
+  form: string,
+  answers: Record<string, never>,
+  selector: string,
+): Promise<Resident> {
+  const resident = new Resident(page, answers);
+  await resident.begins(form);
+  while (!(await page.locator(selector).count())) {
+    await resident.fillsPage();
+    await resident.presses('next');
+  }
+  return resident;
+}
+
+tell('reading', 'a page is read from its heading to its end', async (listener) => {
+  await goesTo(listener, claim, birth as never, '#already_receiving');
+  await listener.begins();
+  await listener.presses('ctrl+Home');
+  await listener.readsOn();
+});
+
+tell('error', 'an error is heard, and leads to where it is mended', async (listener) => {
+  await goesTo(listener, claim, birth as never, '#already_receiving');
+  await listener.begins();
+  await listener.goesTo('next');
+  await listener.presses('Return', 'Tab', 'Return', 'space', 'Tab', 'Tab', 'Return');
+});
+
+tell('rows', 'a row is added, filled in and taken away', async (listener) => {
+  const resident = await goesTo(listener, claim, birth as never, '[id="children/add"]');
+  await resident.fillsPage();
+  await listener.begins();
+  await listener.goesTo('children/add');
+  await listener.presses('Return');
+  await listener.does('入力：髙橋', () => listener.page.keyboard.insertText('髙橋'));
+  await listener.presses('Tab', 'Tab', 'Tab', 'Tab');
+  const remove = await listener.page.locator('[id^="children/"][id$="/remove"]').last();
+  await listener.goesTo((await remove.getAttribute('id'))!);
+  await listener.presses('Return');
+});
+
+tell('attachment', 'a photograph is attached, heard of and taken out', async (listener) => {
+  const { answers } = goodExamples(damage)[0]!;
+  const field = 'photos_outside';
+  await goesTo(listener, damage, without(answers) as never, `[id="${field}/choose"]`);
+  await listener.begins();
+  await listener.goesTo(`${field}/choose`);
+  const file = { name: '外観.jpg', mimeType: 'image/jpeg', buffer: photo };
+  const choose = listener.page.locator(`[id="${field}/choose"]`);
+  await listener.does('ファイルを選ぶ：外観.jpg', async () => {
+    await choose.setInputFiles(file);
+    await listener.page.locator('.file-said', { hasText: '送信済み' }).waitFor();
+  });
+  await listener.presses('Tab', 'Tab', 'Return');
+});
+
+tell('receipt', 'the receipt is heard after sending', async (listener) => {
+  await goesTo(listener, claim, birth as never, '#send');
+  await listener.begins();
+  await listener.goesTo('send');
+  await listener.presses('Return');
+  await listener.readsOn();
+});
+
+function without(answers: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => !hasFiles(value)));
+}
+
+const hasFiles = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'files' in value;
