@@ -15,7 +15,7 @@ test('the numbers of a receipt are understood however they are typed', async () 
     await page.goto('/status/');
     await page.locator('#receipt').fill(number!.toLowerCase().replace('-', 'ー'));
     await page.locator('#code').fill(code!);
-    await page.locator('button').tap();
+    await page.locator('button[type="submit"]').tap();
     await page.locator('#answer dd', { hasText: '処理中' }).waitFor();
   });
 });
@@ -25,7 +25,7 @@ test('a wrong code is told as an error that takes the focus', async () => {
     await page.goto('/status/');
     await page.locator('#receipt').fill('8F2K-47QD');
     await page.locator('#code').fill('000000');
-    await page.locator('button').tap();
+    await page.locator('button[type="submit"]').tap();
     await page.locator('.error-summary').waitFor();
     assert.match(await page.title(), /^エラー：/u);
     const summary = page.locator('.error-summary');
