@@ -1,15 +1,23 @@
 // Furigana between the engine and the faces: fetched when somebody wants it. A Screen goes in and
 // another comes out; what residents typed is not touched, nor what is not shown.
 import { Dressing } from './furigana/dressing.ts';
+import { watchElement } from './furigana/elements.ts';
 import type { Node, Screen } from './screen.ts';
-
-export type Dress = (screen: Screen) => Screen;
 
 /** Values of these are words of the page's own or of the resident; of others they are typed. */
 const valued = new Set<Node['role']>(['fact', 'review_row', 'steps', 'progress']);
 
+/** All that dressing takes, with the sentences at these addresses. */
+export async function openWardrobe(addresses: readonly URL[]) {
+  const dressing = await loadDressing(addresses);
+  return {
+    dress: (screen: Screen) => dressScreen(screen, dressing),
+    watch: (root: HTMLElement) => watchElement(root, dressing),
+  };
+}
+
 /** The dressed sentences at these addresses; one that does not come leaves its sentences bare. */
-export async function loadDressing(addresses: readonly URL[]): Promise<Dressing> {
+async function loadDressing(addresses: readonly URL[]): Promise<Dressing> {
   const dressing = new Dressing();
   const fetched = addresses.map(async (address) => {
     const response = await fetch(address);

@@ -1,4 +1,6 @@
 // The list of procedures: what was begun on this device stands first.
+import { Aloud } from './aloud/listen.ts';
+import { listenToFurigana } from './furigana/dresser.ts';
 import { listenToSettings } from './settings/open.ts';
 import { listenToSearch } from './home/search.ts';
 import { showDrafts } from './home/drafts.ts';
@@ -15,6 +17,8 @@ const pastDays = Number(stage.dataset.pastDays ?? 400);
 
 document.documentElement.classList.remove('waiting');
 listenToSettings();
+new Aloud();
+listenToFurigana(stage);
 listenToSearch(root);
 showNear(document.getElementById('near')!, new Date());
 void show();

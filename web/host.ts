@@ -1,5 +1,6 @@
 // The page around the engine: every Action goes in here, every Screen comes out here.
 import { Acting } from './acting.ts';
+import { Aloud } from './aloud/listen.ts';
 import { patchTree } from './controls/tree.ts';
 import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
@@ -47,6 +48,7 @@ export class Host implements TypingHost {
   readonly #onPage: (screen: Screen) => void;
   readonly #acting: Acting;
   readonly #dresser: Dresser;
+  readonly #aloud: Aloud;
   #screen: Screen | undefined;
   #waitingFiles: { id: string; files: File[]; accepted: string[] }[] = [];
   #endpoint = '';
@@ -80,6 +82,7 @@ export class Host implements TypingHost {
       sayWaiting: () => announce(document, restSentence, 'polite'),
     });
     this.#dresser = new Dresser(facts.furigana, () => this.#put());
+    this.#aloud = new Aloud(() => this.#put());
     this.#typing = new Typing(root, this);
     this.#faces = new Faces(root, load);
     this.#library = new LibraryPort(facts, (action) => this.act(action));
@@ -129,6 +132,7 @@ export class Host implements TypingHost {
   }
 
   act(action: Action): void {
+    if (action.type === 'press' && this.#aloud.press(action.id)) return;
     action.at_ms = Math.floor(performance.now());
     // Removing a focused element tells of its blur in the middle of a patch: that has to wait.
     if (this.#patching) return this.#acting.hold(action);
@@ -157,7 +161,7 @@ export class Host implements TypingHost {
   #put(isNewPage = false): void {
     if (!this.#screen) return;
     this.#faces.prepare(this.#screen);
-    const screen = this.#dresser.dress(this.#screen);
+    const screen = this.#dresser.dress(this.#aloud.add(this.#screen));
     this.#patching = true;
     patchTree(this.#root, screen.nodes);
     this.#patching = false;
@@ -246,6 +250,7 @@ export class Host implements TypingHost {
   }
 
   #turnPage(screen: Screen): void {
+    this.#aloud.leave();
     window.scrollTo(0, 0);
     forgetAnnouncements(document);
     this.#onPage(screen);

@@ -7,6 +7,7 @@ import {
 import { say } from '../words.ts';
 import styles from './dialog.css';
 import { makeCheckbox, makeChoices } from './parts.ts';
+import { loadSheet } from './sheet.ts';
 
 /** Each language in itself. */
 const names = {
@@ -20,7 +21,7 @@ const names = {
 
 /** Resolves when it is open. */
 export async function showSettings(opener: HTMLElement): Promise<void> {
-  await loadStyles();
+  await loadSheet('settings-styles', styles, import.meta.url);
   const dialog = make(document, 'dialog', { class: 'settings', id: 'settings-dialog' });
   dialog.setAttribute('aria-labelledby', 'settings-title');
   const renew = () => fill(dialog);
@@ -37,19 +38,6 @@ export async function showSettings(opener: HTMLElement): Promise<void> {
   });
   document.body.append(dialog);
   dialog.showModal();
-}
-
-async function loadStyles(): Promise<void> {
-  if (document.getElementById('settings-styles')) return;
-  const href = new URL(styles, import.meta.url).href;
-  const link = make(document, 'link', { id: 'settings-styles', rel: 'stylesheet', href });
-  const loaded = new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    // Without its looks it still works.
-    link.addEventListener('error', resolve);
-  });
-  document.head.append(link);
-  await loaded;
 }
 
 function fill(dialog: HTMLDialogElement): void {

@@ -1,5 +1,7 @@
 // Asks the server how an application stands, by its number and code.
 import { make, setFlag, setText } from '../controls/element.ts';
+import { Aloud } from '../aloud/listen.ts';
+import { listenToFurigana } from '../furigana/dresser.ts';
 import { listenToSettings } from '../settings/open.ts';
 import type { Settings } from '../site-facts.ts';
 import { showStatus, type Status } from './show-status.ts';
@@ -19,6 +21,8 @@ form.addEventListener('submit', (event) => {
 
 document.documentElement.classList.remove('waiting');
 listenToSettings();
+new Aloud();
+listenToFurigana(stage);
 takeFromAddress();
 
 async function lookUp(): Promise<void> {
