@@ -17,7 +17,7 @@ async function begin(page: Page, face: Face): Promise<Resident> {
   return resident;
 }
 
-for (const path of ['/', `/${form}/`, `/${form}/start/`, '/status/']) {
+for (const path of ['/', `/${form}/`, `/${form}/start/`, '/status/', '/accessibility/']) {
   test(`${path} has no axe violation and makes sense without a script`, async () => {
     await onPhone(async (page) => {
       await page.goto(path);

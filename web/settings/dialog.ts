@@ -49,10 +49,19 @@ function fill(dialog: HTMLDialogElement): void {
   });
   close.textContent = say('閉じる');
   close.addEventListener('click', () => dialog.close());
-  const body = make(document, 'div', { class: 'settings-body' }, title, ...makeSections(dialog));
+  const parts = [title, ...makeSections(dialog), makeStatementLink()];
+  const body = make(document, 'div', { class: 'settings-body' }, ...parts);
   const end = make(document, 'div', { class: 'settings-end' }, close);
   dialog.replaceChildren(body, end);
   if (focused) document.getElementById(focused)?.focus();
+}
+
+/** The form pages have no foot, so the accessibility statement is reached from here. */
+function makeStatementLink(): HTMLElement {
+  const root = document.getElementById('stage')?.dataset.root ?? './';
+  const link = make(document, 'a', { href: `${root}accessibility/` });
+  link.textContent = say('ウェブアクセシビリティ');
+  return make(document, 'p', { class: 'link' }, link);
 }
 
 function makeSections(dialog: HTMLDialogElement): HTMLElement[] {
