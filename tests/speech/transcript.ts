@@ -11,17 +11,19 @@ const names: [RegExp, string][] = [
   [/([0-9a-f]{4} ){15}[0-9a-f]{4}/gu, '（指紋）'],
   [/\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}時\d{1,2}分/gu, '（日時）'],
   [/\d{1,2}[:：]\d{2}/gu, '（時刻）'],
+  // Too short a moment to be heard everywhere.
+  [/ ?写真を準備しています。少しお待ちください/gu, ''],
   // The switch says which face it leads to.
   [/(文字|画面)で表示/gu, '（ほかの表示）'],
 ];
 
-/** Orca says it when it is ready for it, before or after what it is about. */
-const modes = ['Focus mode', 'Browse mode'];
+/** Orca says these before or after what they are about, or not at all. */
+const asides = ['Focus mode', 'Browse mode', 'notification.', ''];
 
 export function normalise(said: string[]): string[] {
   return said
-    .filter((words) => !modes.includes(words))
-    .map((words) => names.reduce((text, [from, to]) => text.replace(from, to), words));
+    .map((words) => names.reduce((text, [from, to]) => text.replace(from, to), words))
+    .filter((words) => !asides.includes(words));
 }
 
 /** UPDATE_GOLDENS=1 writes what was heard; read it aloud before it is committed. */
@@ -38,5 +40,24 @@ export function checkGolden(name: string, transcript: string): void {
 }
 
 // On a busy machine the words to a key may come after the next key; their order stays.
-const heard = (transcript: string) => transcript.split('\n').filter((line) => line.startsWith(' '));
+const heard = (transcript: string) =>
+  onceEach(transcript.split('\n').filter((line) => line.startsWith(' ')));
 const pressed = (transcript: string) => transcript.match(/^\[.*\]$/gmu);
+
+/** So many lines apart is one thing repeated, if it is longer than so many characters. */
+const near = 4;
+const short = 15;
+
+/** How often Orca repeats what changed, in parts and whole, is chance: only the whole counts. */
+function onceEach(lines: string[]): string[] {
+  const words = (line: string) => line.trim().replace(/\.$/u, '');
+  return lines.filter(
+    (line, index) =>
+      line.length <= short ||
+      !lines.some((other, at) => {
+        const isNear = at !== index && Math.abs(at - index) <= near;
+        if (!isNear || !words(other).includes(words(line))) return false;
+        return words(other) !== words(line) || at < index;
+      }),
+  );
+}
