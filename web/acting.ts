@@ -1,7 +1,7 @@
 // Actions on their way to the engine: what comes before it has arrived, in the middle of a patch,
 // or while a part of the engine is missing waits here, in order.
 import { type Engine, RestNeeded } from './engine.ts';
-import type { Action, Screen } from './screen.ts';
+import type { Screen, Step } from './screen.ts';
 
 const retryMs = 2_000;
 
@@ -30,7 +30,7 @@ export interface ActingHost {
 export class Acting {
   readonly #host: ActingHost;
   #engine: Engine | undefined;
-  #waiting: Action[] = [];
+  #waiting: Step[] = [];
   #waitsForRest = false;
 
   constructor(host: ActingHost) {
@@ -42,11 +42,11 @@ export class Acting {
     return this.#waitsForRest ? undefined : this.#engine;
   }
 
-  hold(action: Action): void {
+  hold(action: Step): void {
     this.#waiting.push(action);
   }
 
-  takeWaiting(): Action[] {
+  takeWaiting(): Step[] {
     return this.#waiting.splice(0);
   }
 
@@ -71,13 +71,13 @@ export class Acting {
   }
 
   /** The next Screen; undefined: the action waits, or the host was told to stop. */
-  act(action: Action): Screen | undefined {
+  act(action: Step): Screen | undefined {
     if (!this.engine) {
       this.#waiting.push(action);
       return undefined;
     }
     try {
-      return this.engine.act(action);
+      return action.type === 'speak' ? this.engine.speak(action.speech) : this.engine.act(action);
     } catch (error) {
       if (error instanceof RestNeeded) {
         this.#waitsForRest = true;

@@ -12,6 +12,7 @@ import { placeOf } from './places.ts';
 import type { Screen } from './screen.ts';
 import { hasCamera, readSiteFacts } from './site-facts.ts';
 import { showStopped } from './stopped.ts';
+import { useSpoken } from './speaking.ts';
 
 const stage = document.getElementById('stage')!;
 const root = document.getElementById('screen')!;
@@ -92,6 +93,7 @@ async function begin(): Promise<void> {
     fetchDocuments(facts),
     DraftPort.open(),
   ]);
+  useSpoken(documents.spoken);
   const device = new Device(root, facts, documents.settings, drafts);
   const { kept, draftForm, earlier, keepsNothing, place } = await device.find(host.place);
   const pending = await loadPending(drafts);
@@ -100,7 +102,7 @@ async function begin(): Promise<void> {
     letter?.whole ?? (letter ?? kept)?.submission_id ?? crypto.randomUUID();
   const given = {
     form: documents.form,
-    words: documents.words,
+    ...documents.spoken.speech,
     settings: documents.settings,
     facts: { today: today(), camera: hasCamera() },
     submission_id: submissionId,

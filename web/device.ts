@@ -2,7 +2,7 @@
 import type { DraftKeeper } from './draft-keeper.ts';
 import { showElsewhere } from './elsewhere.ts';
 import type { Engine } from './engine.ts';
-import { sayWhen } from './home/when.ts';
+import { sayWhenShort } from './home/when.ts';
 import { addressOf } from './places.ts';
 import type { DraftPort, FoundDraft } from './ports/draft.ts';
 import { dayMs } from './ports/draft.ts';
@@ -10,6 +10,7 @@ import { type Earlier, type Past, PastPort } from './ports/past.ts';
 import type { Action, Effect } from './screen.ts';
 import type { Settings, SiteFacts } from './site-facts.ts';
 import { TabClaim } from './tab-claim.ts';
+import { sayDate } from './words.ts';
 
 const draftDays = 14;
 /** A year, and time to be late in. */
@@ -123,7 +124,7 @@ export class Device {
   /** A draft of another day is on the device already. */
   tellSaved(): void {
     if (!this.#savedAt) return;
-    this.#page?.act({ type: 'saved', text: sayWhen(this.#savedAt).replace(/^今日 /u, '') });
+    this.#page?.act({ type: 'saved', text: sayWhenShort(this.#savedAt) });
   }
 
   /** Before the first save: another tab may have begun the same since. */
@@ -187,7 +188,7 @@ export class Device {
       const { engine, keeper } = this.#page!;
       await this.#past!.save(this.#facts.form, keeper.title, engine.past() as Past);
       const look = { dateStyle: 'long' } as const;
-      until = new Intl.DateTimeFormat('ja-JP', look).format(Date.now() + days * dayMs);
+      until = sayDate(Date.now() + days * dayMs, look);
     } catch {
       // The sentence for an empty date says that it could not be kept.
     }

@@ -2,8 +2,9 @@
 import type { DraftPort, KeptDraft } from './ports/draft.ts';
 import type { Submission } from './ports/submit.ts';
 import { type Engine, RestNeeded } from './engine.ts';
-import { clock } from './ports/settings.ts';
+import { sayClock } from './home/when.ts';
 import { type Attachment, findNode, type Screen } from './screen.ts';
+import { say } from './words.ts';
 
 /** A change is on the device within 300 ms: this, the wait below, and sealing and writing it. */
 const saveAfterMs = 150;
@@ -129,7 +130,7 @@ export class DraftKeeper {
     this.#writing = this.#writing
       .then(() => this.#keep(port, kept))
       .then(
-        () => this.#say(clock(new Date())),
+        () => this.#say(sayClock(Date.now())),
         () => {
           this.#saved = ''; // the next change tries again: there may be room then
           this.#say('');
@@ -213,5 +214,5 @@ function sayHowFar(screen: Screen): string {
   const all = findNode(screen.nodes, 'steps')?.children ?? [];
   const steps = all.filter(({ tone }) => tone !== 'unneeded' && tone !== 'perhaps');
   const at = steps.findIndex(({ tone }) => tone === 'current') + 1;
-  return at > 0 ? `${steps.length}ページ中${at}ページまで` : '';
+  return at > 0 ? say('{all}ページ中{at}ページまで', { all: steps.length, at }) : '';
 }

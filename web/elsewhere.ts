@@ -1,6 +1,7 @@
 // The same application is open in another tab: a sentence, a way to go on here, and the page below
 // to read but not to type in.
 import { make } from './controls/element.ts';
+import { say } from './words.ts';
 
 const titles = {
   open: 'この申請は、別のタブで開いています',
@@ -16,12 +17,12 @@ const words =
 export function showElsewhere(root: HTMLElement, why: keyof typeof titles): Promise<() => void> {
   document.documentElement.classList.remove('painted', 'waiting');
   const heading = make(document, 'h1', { tabindex: '-1', id: 'elsewhere' });
-  heading.textContent = titles[why];
+  heading.textContent = say(titles[why]);
   const text = make(document, 'p', { class: 'text' });
-  text.textContent = words;
+  text.textContent = say(words);
   const look = { class: 'button', type: 'button', 'data-tone': 'primary', id: 'continue_here' };
   const here = make(document, 'button', look);
-  here.textContent = 'こちらで続ける';
+  here.textContent = say('こちらで続ける');
   // The page's own main region is inert below it.
   const panel = make(document, 'main', { class: 'elsewhere' }, heading, text, here);
   for (const child of root.children) child.setAttribute('inert', '');

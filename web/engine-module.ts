@@ -7,6 +7,7 @@ export interface Exports {
   engine_buffer(bytes: number): number;
   engine_open(bytes: number): number;
   engine_act(bytes: number): number;
+  engine_speak(bytes: number): number;
   engine_draft(): number;
   engine_past(): number;
   engine_submission(): number;

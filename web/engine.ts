@@ -2,6 +2,7 @@
 import {
   compile, EngineStopped, type Exports, instantiate, join, type Source,
 } from './engine-module.ts';
+import type { Speech } from './ports/speech.ts';
 import type { Action, Screen } from './screen.ts';
 
 export { EngineStopped };
@@ -12,9 +13,8 @@ export interface EngineError {
   detail?: string;
 }
 
-export interface OpenArguments {
+export interface OpenArguments extends Speech {
   form: unknown;
-  words: unknown;
   settings: unknown;
   facts: { today: string };
   submission_id: string;
@@ -68,6 +68,17 @@ export class Engine {
     return screen;
   }
 
+  /** Goes on in another language. Throws RestNeeded. */
+  speak(speech: Speech): Screen {
+    const screen = this.#ask('engine_speak', speech);
+    // What is made once more begins in the language that was chosen last.
+    if (this.#opened) {
+      const { beside: _, sentences: __, ...rest } = this.#opened;
+      this.#opened = { ...rest, ...speech };
+    }
+    return screen;
+  }
+
   /** Throws RestNeeded. */
   act(action: Action): Screen {
     const screen = this.#ask('engine_act', action);
@@ -114,7 +125,7 @@ export class Engine {
     return new Uint8Array(memory.buffer as ArrayBuffer, room(profileBytesMax), bytes).slice();
   }
 
-  #ask(name: 'engine_open' | 'engine_act', argument: unknown): Screen {
+  #ask(name: 'engine_open' | 'engine_act' | 'engine_speak', argument: unknown): Screen {
     const bytes = this.#encoder.encode(JSON.stringify(argument));
     const at = this.#call(() => {
       const buffer = this.#exports.engine_buffer(bytes.length);

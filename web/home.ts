@@ -9,19 +9,21 @@ import { showPast } from './home/past.ts';
 import { showSending } from './home/sending.ts';
 import { DraftPort } from './ports/draft.ts';
 import { PastPort } from './ports/past.ts';
+import { speakPage } from './speak-page.ts';
 
 const stage = document.getElementById('stage')!;
 const root = new URL(stage.dataset.root ?? './', window.location.href);
 const days = Number(stage.dataset.days ?? 14);
 const pastDays = Number(stage.dataset.pastDays ?? 400);
 
-document.documentElement.classList.remove('waiting');
 listenToSettings();
 new Aloud();
 listenToFurigana(stage);
-listenToSearch(root);
-showNear(document.getElementById('near')!, new Date());
-void show();
+void speakPage(root, () => {
+  listenToSearch(root);
+  showNear(document.getElementById('near')!, new Date());
+  void show();
+});
 addEventListener('pageshow', (event) => {
   if (event.persisted) void show();
 });

@@ -4,6 +4,7 @@ import { Aloud } from './aloud/listen.ts';
 import { patchTree } from './controls/tree.ts';
 import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
+import type { Spoken } from './ports/speech.ts';
 import { LibraryPort } from './ports/library.ts';
 import { MeasurePort } from './ports/measure.ts';
 import type { Attachments } from './attachments.ts';
@@ -19,10 +20,12 @@ import { Places } from './places.ts';
 import type { Pending, Sending } from './sending.ts';
 import { openSettings } from './settings/open.ts';
 import type { PartsSending } from './sending-parts.ts';
-import { type Action, findNode, type Screen } from './screen.ts';
+import { type Action, findNode, type Screen, type Step } from './screen.ts';
 import type { SiteFacts } from './site-facts.ts';
+import { Speaking, type SpeakingHost, switchBeside } from './speaking.ts';
 import { showStopped } from './stopped.ts';
 import { rememberTold, Typing, type TypingHost } from './typing.ts';
+import { say } from './words.ts';
 
 /** What exists once the engine has arrived. */
 export interface Arrival {
@@ -36,9 +39,7 @@ export interface Arrival {
   pending: Pending | undefined;
 }
 
-const restSentence = '通信を待っています。つながり次第、先に進みます。';
-
-export class Host implements TypingHost {
+export class Host implements TypingHost, SpeakingHost {
   readonly #root: HTMLElement;
   readonly #facts: SiteFacts;
   readonly #typing: Typing;
@@ -79,12 +80,13 @@ export class Host implements TypingHost {
         this.#attachWaiting();
       },
       stop: (error) => showStopped(root, error),
-      sayWaiting: () => announce(document, restSentence, 'polite'),
+      sayWaiting: () => announce(document, say('通信を待っています。つながり次第、先に進みます。'), 'polite'),
     });
     this.#dresser = new Dresser(facts.furigana, () => this.#put());
     this.#aloud = new Aloud(() => this.#put());
     this.#typing = new Typing(root, this);
     this.#faces = new Faces(root, load);
+    new Speaking(facts, this);
     this.#library = new LibraryPort(facts, (action) => this.act(action));
     this.#places = new Places(window, facts.root, facts.form, place, (to) =>
       this.act({ type: 'go', text: to }),
@@ -131,15 +133,15 @@ export class Host implements TypingHost {
     this.#faces.loadInBackground();
   }
 
-  act(action: Action): void {
+  act(action: Step): void {
     if (action.type === 'press' && this.#aloud.press(action.id)) return;
-    action.at_ms = Math.floor(performance.now());
+    if (action.type !== 'speak') action.at_ms = Math.floor(performance.now());
     // Removing a focused element tells of its blur in the middle of a patch: that has to wait.
     if (this.#patching) return this.#acting.hold(action);
     const screen = this.#acting.act(action);
     if (!screen) return;
     this.show(screen);
-    if (action.type !== 'saved') this.#keeper?.changed(screen);
+    if (action.type !== 'saved' && action.type !== 'speak') this.#keeper?.changed(screen);
   }
 
   show(screen: Screen): void {
@@ -175,6 +177,19 @@ export class Host implements TypingHost {
 
   switchFace(): void {
     void this.#faces.switchFace();
+  }
+
+  /** 「日本語も表示」 */
+  switchBeside(): void {
+    switchBeside();
+  }
+
+  speak({ speech }: Spoken): void {
+    this.act({ type: 'speak', speech });
+  }
+
+  sayUnreached(): void {
+    announce(document, say('つながりませんでした。電波のよいところで、もう一度押してください'), 'polite');
   }
 
   openSettings(opener: HTMLElement): void {

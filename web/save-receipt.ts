@@ -1,13 +1,14 @@
 // The copy of an application that a resident keeps: one HTML file that needs nothing else, made
 // from what they were shown, readable on any device for years.
 import { type Node, type Screen, walkNodes } from './screen.ts';
+import { say } from './words.ts';
 
 export function saveReceipt(receipt: Screen, review: Screen | undefined): void {
   const number = [...walkNodes(receipt.nodes)].find((node) => node.role === 'fact')?.value ?? '';
   const blob = new Blob([writeReceipt(receipt, review)], { type: 'text/html' });
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(blob);
-  anchor.download = `受付の控え ${number}.html`;
+  anchor.download = `${say('受付の控え')} ${number}.html`;
   anchor.click();
   // The browser has taken the bytes by the next task.
   setTimeout(() => URL.revokeObjectURL(anchor.href), 0);
@@ -23,9 +24,9 @@ export function writeReceipt(receipt: Screen, review: Screen | undefined): strin
   const brand = [...walkNodes(receipt.nodes)].find((node) => node.role === 'header')?.text ?? '';
   const parts = [line('p', brand.replaceAll('\n', ' ')), ...linesOf(receipt)];
   // The answers, below what they were received as; their page's own heading asks to check them.
-  if (review) parts.push(line('h2', '申請した内容'), ...linesOf(review, 1).slice(1));
+  if (review) parts.push(line('h2', say('申請した内容')), ...linesOf(review, 1).slice(1));
   return `<!doctype html>
-<html lang="ja"><head><meta charset="utf-8">
+<html lang="${receipt.language ?? 'ja'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escape(receipt.title)}</title>
 <style>${style}</style></head>
@@ -67,7 +68,7 @@ function linesOfNode(node: Node, deeper: number): string[] {
 
 /** What the page shows as dots is not even in part carried around in a file. */
 const withoutMasked = (value: string) =>
-  value.includes('••') ? '入力あり（控えには載せません）' : value;
+  value.includes('••') ? say('入力あり（控えには載せません）') : value;
 
 const pair = (term: string, words: string, attributes: string) =>
   `<dl${attributes}>${line('dt', term)}${line('dd', words)}</dl>`;

@@ -1,6 +1,8 @@
 // The Screen and the Action as the engine speaks them (src/screen/screen.h, action.h).
 // Wire names stay snake_case, so that one search finds the same word everywhere.
 
+import type { Speech } from './ports/speech.ts';
+
 export type Role =
   | 'header' | 'steps' | 'step' | 'progress' | 'main' | 'heading' | 'text' | 'list' | 'item'
   | 'facts' | 'fact' | 'notice' | 'error_summary' | 'group' | 'text_input' | 'text_area'
@@ -55,6 +57,8 @@ export interface Screen {
   place: string;
   title: string;
   language?: string;
+  /** The language of what stands in texts after U+2028; absent: nothing does. */
+  beside?: string;
   focus?: string;
   announce?: string;
   effect?: Effect;
@@ -88,6 +92,9 @@ export type Action = { at_ms?: number } & (
   | { type: 'sent'; receipt: unknown }
   | { type: 'send_failed'; text: string; receipt?: unknown }
 );
+
+/** What waits for the engine: an Action, or another language to go on in. */
+export type Step = Action | { type: 'speak'; speech: Speech };
 
 /** The node with this id, or undefined. */
 export function findNode(nodes: readonly Node[], id: string): Node | undefined {

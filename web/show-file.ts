@@ -1,5 +1,6 @@
 // A picture large, over the page: a native dialog, closed by its button, by Escape or by going back
 // to where the focus was.
+import { say } from './words.ts';
 
 export function showFile(document: Document, name: string, url: string): void {
   const dialog = document.createElement('dialog');
@@ -15,7 +16,7 @@ export function showFile(document: Document, name: string, url: string): void {
   close.type = 'button';
   close.className = 'button';
   close.dataset.tone = 'primary';
-  close.textContent = '閉じる';
+  close.textContent = say('閉じる');
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   dialog.append(heading, image, close);

@@ -13,6 +13,7 @@ export interface TypingHost {
   view(attachment: string): void;
   switchFace(): void;
   openSettings(opener: HTMLElement): void;
+  switchBeside(): void;
 }
 
 export const typingSelector = 'input[type="text"], textarea';
@@ -162,6 +163,8 @@ export class Typing {
       this.#host.switchFace();
     } else if (pressed.id === 'settings') {
       this.#host.openSettings(pressed);
+    } else if (pressed.id === 'beside') {
+      this.#host.switchBeside();
     } else if (pressed.dataset.view !== undefined) {
       this.#host.view(pressed.dataset.view);
     } else if (pressed instanceof HTMLButtonElement) {

@@ -46,14 +46,17 @@ std::string resolve_focus(const std::vector<Node>& nodes, const std::string& wis
 
 }  // namespace
 
-Screen compose(const Session& session, const Words& words, const Cue& cue) {
-  const Scene scene = make_scene(session, words);
+Screen compose(const Session& session, const Words& words, const Cue& cue,
+               std::string_view beside) {
+  Scene scene = make_scene(session, words);
+  scene.has_beside = !beside.empty();
   const Stage stage = session.place().stage;
   Body body = compose_body(scene);
   Screen screen;
   screen.revision = session.revision();
   screen.place = to_text(session.place());
   screen.language = words.language();
+  screen.beside = beside;
   const bool has_errors =
       !body.nodes.empty() && body.nodes.front().role == Role::ErrorSummary;
   screen.title = compose_title(scene, body.heading, has_errors);

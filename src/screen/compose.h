@@ -18,6 +18,8 @@ struct Cue {
 
 /// All that a resident is shown of the session now. Pure: the same session, words and cue give
 /// the same Screen. The names of municipality and service come from the session's settings.
-Screen compose(const Session& session, const Words& words, const Cue& cue = {});
+/// `beside` is the language that will stand beside each sentence, if any (screen/beside.h).
+Screen compose(const Session& session, const Words& words, const Cue& cue = {},
+               std::string_view beside = {});
 
 }  // namespace todoke

@@ -33,7 +33,7 @@ std::optional<Cue> press_count(Session& session, std::string_view id) {
                     : count == range->min ? "count.least"
                                           : "count.now";
   const std::string_view unit = text_of(slot->field->settings, "unit");
-  return Cue{"", {std::move(key), {{"count", std::to_string(count) + std::string(unit)}}},
+  return Cue{"", {std::move(key), {{"count", std::to_string(count)}, {"unit", std::string(unit)}}},
              Effect::None};
 }
 

@@ -1,5 +1,6 @@
 #include "screen/desk.h"
 
+#include "screen/beside.h"
 #include "screen/submit.h"
 
 namespace todoke {
@@ -11,11 +12,20 @@ Error inside(std::string_view member, Error error) {
   return error;
 }
 
+Result<Words> load_words(const Json& given) {
+  static const Json none = Json::object();
+  const Json* words = find_member(given, "words");
+  if (words == nullptr) return fail("missing_member", "/words");
+  const Json* sentences = find_member(given, "sentences");
+  Result<Words> loaded = Words::load(*words, sentences == nullptr ? none : *sentences);
+  if (!loaded) return std::unexpected(inside("words", std::move(loaded).error()));
+  return loaded;
+}
+
 }  // namespace
 
-Desk::Desk(Form form, Words words, Facts facts, std::string submission_id)
+Desk::Desk(Form form, Facts facts, std::string submission_id)
     : form_(std::move(form)),
-      words_(std::move(words)),
       session_(form_, std::move(facts), std::move(submission_id)) {}
 
 Result<std::unique_ptr<Desk>> Desk::open(const Json& given) {
@@ -24,15 +34,15 @@ Result<std::unique_ptr<Desk>> Desk::open(const Json& given) {
   }
   Result<Form> form = load_form(given["form"]);
   if (!form) return std::unexpected(inside("form", std::move(form).error()));
-  Result<Words> words = Words::load(given["words"]);
-  if (!words) return std::unexpected(inside("words", std::move(words).error()));
   const auto today = parse_iso(text_of(given["facts"], "today"));
   if (!today) return fail("bad_date", "/facts/today");
   const Json* settings = find_member(given, "settings");
-  std::unique_ptr<Desk> desk(new Desk(std::move(*form), std::move(*words),
+  std::unique_ptr<Desk> desk(new Desk(std::move(*form),
                                       {*today, settings ? *settings : Json::object(),
                                        flag_of(given["facts"], "camera", false)},
                                       std::string(text_of(given, "submission_id"))));
+  Result<void> spoken = desk->speak(given);
+  if (!spoken) return std::unexpected(std::move(spoken).error());
   if (const Json* draft = find_member(given, "draft"); draft != nullptr && !draft->is_null()) {
     const Json* then = find_member(given, "draft_form");
     const Result<Form> earlier = then == nullptr ? fail("missing_member") : load_form(*then);
@@ -43,8 +53,28 @@ Result<std::unique_ptr<Desk>> Desk::open(const Json& given) {
   desk->session_.keep_nothing(flag_of(given, "keep_nothing", false));
   const std::string_view place = text_of(given, "place");
   if (!place.empty()) desk->session_.go(read_place(place));
-  desk->screen_ = compose(desk->session_, desk->words_);
+  desk->show();
   return desk;
+}
+
+Result<void> Desk::speak(const Json& given) {
+  Result<Words> words = load_words(given);
+  if (!words) return std::unexpected(std::move(words).error());
+  std::optional<Words> beside;
+  if (const Json* second = find_member(given, "beside")) {
+    Result<Words> loaded = load_words(*second);
+    if (!loaded) return std::unexpected(inside("beside", std::move(loaded).error()));
+    beside = std::move(*loaded);
+  }
+  words_ = std::move(*words);
+  beside_ = std::move(beside);
+  show();
+  return {};
+}
+
+void Desk::show(const Cue& cue) {
+  screen_ = compose(session_, words_, cue, beside_ ? beside_->language() : std::string());
+  if (beside_) put_beside(screen_, compose(session_, *beside_));
 }
 
 const Screen& Desk::act(const Action& action) {
@@ -53,10 +83,14 @@ const Screen& Desk::act(const Action& action) {
     if (pressed != nullptr && pressed->role == Role::Details) session_.toggle(action.id);
   }
   const Cue cue = apply(session_, action);
-  screen_ = compose(session_, words_, cue);
+  show(cue);
   return screen_;
 }
 
-std::string Desk::submission() const { return submission_bytes(session_, words_.language()); }
+std::string Desk::submission() const {
+  // The same bytes in whatever language it was read: a letter that is sent once more after the
+  // language was changed is still the same letter.
+  return submission_bytes(session_, "ja");
+}
 
 }  // namespace todoke

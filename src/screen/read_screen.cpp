@@ -89,6 +89,7 @@ Result<Screen> read_screen(const Json& document) {
   screen.place = string_in(document, "place");
   screen.title = string_in(document, "title");
   screen.language = string_in(document, "language");
+  screen.beside = string_in(document, "beside");
   screen.focus = string_in(document, "focus");
   screen.announce = string_in(document, "announce");
   if (!read_enum(document, "effect", screen.effect, find_effect)) {

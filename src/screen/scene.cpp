@@ -17,7 +17,8 @@ Scene make_scene(const Session& session, const Words& words) {
   return {session,
           words,
           {{{"municipality", text_of(municipality, "name")},
-            {"service", text_of(municipality, "service")}}}};
+            {"service", text_of(municipality, "service")}}},
+          false};
 }
 
 int minutes_of(const Session& session, const Effort& effort) {

@@ -16,9 +16,12 @@ struct Scene {
   const Session& session;
   const Words& words;
   std::array<Word, 2> places;  ///< {municipality}, {service}: what texts of forms may name
+  bool has_beside = false;     ///< a second language stands beside each sentence
 
-  /// A text of the form with the municipality's own words in it.
-  std::string text(std::string_view form_text) const { return fill(form_text, places); }
+  /// A text of the form in the resident's language, with the municipality's own words in it.
+  std::string text(std::string_view form_text) const {
+    return fill(words.translate(form_text), places);
+  }
   /// A sentence of ours.
   std::string say(std::string_view key, Placeholders values = {}) const {
     return words.say(key, values);

@@ -123,6 +123,8 @@ struct Screen {
   std::string place;
   std::string title;      ///< <title>; with 「エラー：」 in front while an error summary stands
   std::string language;   ///< BCP 47
+  /// BCP 47, of what stands in texts after U+2028; empty: nothing does (screen/beside.h).
+  std::string beside;
   std::string focus;      ///< id to focus once for this revision; empty: leave the focus alone
   std::string announce;   ///< one sentence for the polite live region, once for this revision
   Effect effect = Effect::None;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/answer/problem.h"
+#include "core/base/date.h"
 #include "core/base/json.h"
 
 namespace todoke {
@@ -37,20 +38,28 @@ struct Phrase {
   bool operator==(const Phrase&) const = default;
 };
 
-/// The engine's own sentences in one language: flat JSON {"key": "sentence with {placeholders}"}.
-/// A key that is missing is said as the key itself: ugly, harmless, and found by a test.
+/// What is said in one language: the engine's own sentences, flat JSON {"key": "sentence with
+/// {placeholders}"}, and the form's, {"Japanese sentence": "translation"}. A key that is missing is
+/// said as the key itself: ugly, harmless, and found by a test. A sentence of the form without a
+/// translation is said as the form writes it, so that a stale translation is never shown.
 class Words {
  public:
   /// Errors: "wrong_type" with the pointer of what is no string.
-  static Result<Words> load(const Json& document);
+  static Result<Words> load(const Json& sentences, const Json& translations = Json::object());
 
   bool has(std::string_view key) const;
-  std::string say(std::string_view key, Placeholders values = {}) const {
-    return fill(sentence(key), values);
+  std::string say(std::string_view key, Placeholders values = {}) const;
+  std::string say(const Phrase& phrase) const;
+  /// A text of the form. Never typed text: an answer that reads like a sentence stays as it is.
+  std::string_view translate(std::string_view form_text) const {
+    return text_of(translations_, form_text, form_text);
   }
-  std::string say(const Phrase& phrase) const {
-    return fill(sentence(phrase.key), words_of(phrase.values));
-  }
+  /// 「1990年（平成2年）4月1日」, "April 1, 1990 (平成2年)"
+  std::string say_date(const Date& date) const;
+  /// 「4月1日」
+  std::string say_month_day(const Date& date) const;
+  /// 「3人」; `unit` as the form writes it, 「件」 without one.
+  std::string with_unit(std::string_view count, std::string_view unit) const;
   /// The form's own message, or the sentence "problem.<code>" with {label} and the problem's words.
   /// A word that is keys, "@date.month@date.day", is said as the words of those keys.
   std::string say(const Problem& problem, std::string_view label) const;
@@ -58,11 +67,15 @@ class Words {
   std::string resolve(std::string_view value) const;
   /// BCP 47, from the key "language".
   std::string language() const;
+  /// Japanese or やさしい日本語: what core shows is in Japanese.
+  bool is_japanese() const;
 
  private:
   std::string_view sentence(std::string_view key) const { return text_of(sentences_, key, key); }
+  Values said(const Values& values) const;
 
   Json sentences_ = Json::object();
+  Json translations_ = Json::object();
 };
 
 }  // namespace todoke

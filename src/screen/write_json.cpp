@@ -108,6 +108,7 @@ std::string write_json(const Screen& screen) {
     object.text("place", screen.place);
     object.text("title", screen.title);
     object.text("language", screen.language);
+    object.text("beside", screen.beside);
     object.text("focus", screen.focus);
     object.text("announce", screen.announce);
     object.word("effect", name_of(screen.effect), "none");

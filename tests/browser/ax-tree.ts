@@ -1,4 +1,6 @@
 // The accessibility tree as the browser gives it to screen readers, as lines to compare.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { isPainted } from './paint.ts';
@@ -42,11 +44,23 @@ function write(node: AxNode, depth: number, byId: Map<string, AxNode>, lines: st
   }
 }
 
+const switchTexts = readSwitchTexts();
+
+/** What the switch of faces says, in each language. */
+function readSwitchTexts(): Set<string> {
+  const texts = ['文字で表示', '画面で表示'];
+  const folder = join(process.env.TODOKE_WEB!, '../assets/words');
+  const files = readdirSync(folder).map((language) => join(folder, language, 'site.json'));
+  const words = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  const sites = words.map((text) => JSON.parse(text) as Record<string, string>);
+  return new Set([...texts, ...sites.flatMap((site) => texts.map((text) => site[text] ?? text))]);
+}
+
 function describe(node: AxNode, role: string): string {
   const words = [node.name, node.description, node.value]
     .map((value) => String(value?.value ?? '').trim())
     // The switch names the other face: the one difference there is.
-    .map((text) => text.replace(/^(文字|画面)で表示$/u, '…で表示'));
+    .map((text) => (switchTexts.has(text) ? '…で表示' : text));
   const properties = (node.properties ?? [])
     .filter(({ name }) => states.includes(name))
     .map(({ name, value }) => `${name}=${String(value.value)}`)

@@ -76,6 +76,13 @@ Resident& Resident::acts(Action action) {
   return *this;
 }
 
+Resident& Resident::speaks(const Json& given) {
+  REQUIRE(desk_->speak(given));
+  INFO(dump(screen()));
+  CHECK(broken_invariants(screen()) == std::vector<std::string>{});
+  return *this;
+}
+
 Resident& Resident::types(std::string id, std::string text) {
   return acts({.type = ActionType::SetText, .id = std::move(id), .text = std::move(text)});
 }

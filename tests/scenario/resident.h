@@ -39,6 +39,9 @@ class Resident {
   /// The host brings a document that was wanted, or cannot.
   Resident& gets(std::string name, Json document);
   Resident& lacks(std::string name);
+  /// The words of another language, as Desk::speak takes them.
+  Resident& speaks(const Json& given);
+  bool refuses_to_speak(const Json& given) { return !desk_->speak(given).has_value(); }
   Resident& waits(std::uint64_t ms);
   /// What the host tells of files: that one is made ready, what is doubted, how far it has come.
   Resident& sees_preparing(std::string id, bool preparing);

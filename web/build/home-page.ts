@@ -3,6 +3,7 @@
 import { categories, type Procedure } from './catalogue.ts';
 import { fillNames, type SiteSettings } from './forms.ts';
 import { escape } from './document.ts';
+import { say } from '../words.ts';
 
 const icons: Record<string, string> = {
   子育て: 'person',
@@ -21,7 +22,8 @@ const unfoldedMax = 8;
 export function renderHome(catalogue: readonly Procedure[], settings: SiteSettings): string {
   const events = catalogue.filter(({ isEvent }) => isEvent);
   const procedures = catalogue.filter(({ isEvent, of }) => !isEvent && !of);
-  return `${renderHeader(settings)}<main id="main"><h1 id="h1" tabindex="-1">どの手続をしますか</h1>
+  return `${renderHeader(settings)}<main id="main">\
+<h1 id="h1" tabindex="-1">${say('どの手続をしますか')}</h1>
 ${renderSearch()}
 <div id="sending"></div>
 <div id="drafts"></div>
@@ -29,19 +31,21 @@ ${renderSearch()}
 <div id="browse">
 ${renderEvents(events, settings)}
 <div id="near"></div>
-<h2>手続</h2>
+<h2>${say('手続')}</h2>
 ${renderProcedures(procedures, settings)}
 </div>
 <div id="past"></div>
-<h2>申請したあと</h2>
+<h2>${say('申請したあと')}</h2>
 <ul class="cards" role="list"><li class="procedure"><span class="icon" aria-hidden="true"></span>
-<div><a href="status/">申請の状況を見る</a><p>受付番号と確認コードで見られます</p></div></li></ul>
+<div><a href="status/">${say('申請の状況を見る')}</a>\
+<p>${say('受付番号と確認コードで見られます')}</p></div></li></ul>
 </main>${renderFoot('')}`;
 }
 
 /** What ends every page that is no form. */
 export function renderFoot(root: string): string {
-  return `<footer class="foot"><a href="${root}accessibility/">ウェブアクセシビリティ</a></footer>`;
+  return `<footer class="foot">\
+<a href="${root}accessibility/">${say('ウェブアクセシビリティ')}</a></footer>`;
 }
 
 export function renderHeader({ municipality }: SiteSettings): string {
@@ -49,22 +53,22 @@ export function renderHeader({ municipality }: SiteSettings): string {
   return `<header class="header"><span class="brand-mark" aria-hidden="true"></span>\
 <p class="brand">${brand}</p>\
 <div class="header-end"><button class="button" type="button" id="settings" data-tone="language">\
-ことば・文字</button></div></header>`;
+${say('ことば・文字')}</button></div></header>`;
 }
 
 function renderSearch(): string {
   return `<form role="search" id="search" class="search" method="dialog">\
-<label class="label" for="query">手続をさがす</label>\
-<p class="hint" id="query-hint">例：引っ越し、赤ちゃん、水害</p>\
+<label class="label" for="query">${say('手続をさがす')}</label>\
+<p class="hint" id="query-hint">${say('例：引っ越し、赤ちゃん、水害')}</p>\
 <input class="control" type="search" id="query" aria-describedby="query-hint" autocomplete="off" \
 autocapitalize="off" spellcheck="false" enterkeyhint="search"></form>`;
 }
 
 function renderEvents(events: readonly Procedure[], settings: SiteSettings): string {
   if (events.length === 0) return '';
-  const cards = events.map((event) => renderCard(event, settings, event.summary));
-  return `<h2>くらしのできごとから</h2>
-<p class="text">いくつかの質問で、必要な手続がわかります。まとめて申請できます。</p>
+  const cards = events.map((event) => renderCard(event, settings, say(event.summary)));
+  return `<h2>${say('くらしのできごとから')}</h2>
+<p class="text">${say('いくつかの質問で、必要な手続がわかります。まとめて申請できます。')}</p>
 <ul class="cards events" role="list">${cards.join('')}</ul>`;
 }
 
@@ -78,9 +82,10 @@ function renderProcedures(procedures: readonly Procedure[], settings: SiteSettin
     .map((category) => {
       const some = procedures.filter((one) => one.category === category);
       if (some.length === 0) return '';
-      const name = escape(category);
+      const name = escape(say(category));
       return `<details class="category"><summary><span class="category-name">${name}</span>\
-<span class="category-count">${some.length}件</span></summary>${list(some)}</details>`;
+<span class="category-count">${say('{count}件', { count: some.length })}</span></summary>\
+${list(some)}</details>`;
     })
     .join('\n');
 }
@@ -92,13 +97,13 @@ function renderCard(one: Procedure, settings: SiteSettings, words = factsOf(one)
   const days = open ? ` data-from="${open.from}" data-to="${open.to}"` : '';
   return `<li class="procedure"${days}>\
 <span class="icon" data-icon="${sign}" aria-hidden="true"></span>
-<div><a href="${one.id}/">${escape(fillNames(one.title, settings))}</a>\
+<div><a href="${one.id}/">${escape(fillNames(say(one.title), settings))}</a>\
 <p>${escape(fillNames(words, settings))}</p></div></li>`;
 }
 
 function factsOf(one: Procedure): string {
-  if (one.closed) return '受付は終わりました';
-  if (one.hand_over) return `${one.hand_over.to}で手続します`;
-  const minutes = one.minutes ? `約${one.minutes}分` : '';
-  return [one.reception?.text ?? one.deadline, minutes].filter(Boolean).join('・');
+  if (one.closed) return say('受付は終わりました');
+  if (one.hand_over) return say('{place}で手続します', { place: say(one.hand_over.to) });
+  const minutes = one.minutes ? say('約{minutes}分', { minutes: one.minutes }) : '';
+  return [say(one.reception?.text ?? one.deadline ?? ''), minutes].filter(Boolean).join('・');
 }

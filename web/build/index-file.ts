@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { FoundKind, SearchIndex } from '../home/find.ts';
 import { fillNames, type SiteSettings } from './forms.ts';
 import type { Procedure } from './catalogue.ts';
+import { say } from '../words.ts';
 
 export function makeIndex(
   catalogue: readonly Procedure[],
@@ -13,13 +14,19 @@ export function makeIndex(
     same: readSynonyms(readFileSync(synonyms, 'utf8')),
     all: catalogue.map((one) => ({
       id: one.id,
-      title: fillNames(one.title, settings),
-      summary: fillNames(one.summary, settings),
+      title: fillNames(say(one.title), settings),
+      summary: fillNames(say(one.summary), settings),
       official: one.official_name === one.title ? '' : (one.official_name ?? ''),
-      words: [...new Set([...(one.words ?? []), one.category].filter(Boolean))],
+      words: wordsOf(one),
       kind: kindOf(one),
     })),
   };
+}
+
+/** In every language the Japanese words find it too: a helper may type, or a letter be copied. */
+function wordsOf(one: Procedure): string[] {
+  const said = say(one.title) === one.title ? [] : [one.title, say(one.category)];
+  return [...new Set([...(one.words ?? []), one.category, ...said].filter(Boolean))];
 }
 
 function kindOf(one: Procedure): FoundKind {

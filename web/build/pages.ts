@@ -14,6 +14,7 @@ import { renderScreen } from './prerender.ts';
 import type { Results } from './results.ts';
 import { renderStatement } from './statement-page.ts';
 import { renderStatus } from './status-page.ts';
+import { say } from '../words.ts';
 
 export interface SiteParts {
   out: string;
@@ -38,7 +39,6 @@ export interface SiteParts {
 
 export async function writePages(parts: SiteParts): Promise<void> {
   const { settings, catalogue, forms, styles, scripts } = parts;
-  const service = `${settings.municipality.name} ${settings.municipality.service}`;
   const shared = {
     styles: styles.procedure,
     early: parts.early,
@@ -48,44 +48,42 @@ export async function writePages(parts: SiteParts): Promise<void> {
   const list = { ...shared, styles: styles.lists };
   write(parts.out, 'index.html', {
     ...list,
-    title: service,
+    ...readHome(parts),
     root: './',
     facts: {
       root: './',
+      page: 'home',
       days: String(settings.draft_days ?? 14),
       'past-days': String(settings.past_days ?? 400),
       furigana: parts.furigana.lists,
     },
     noscript: 'JavaScript が使えないときは、検索のかわりに、下の一覧から選んでください。',
-    screen: renderHome(catalogue, settings),
     script: scripts['home.ts']!,
   });
   write(parts.out, 'status/index.html', {
     ...list,
-    title: `申請の状況｜${service}`,
+    ...readStatus(parts),
     root: '../',
-    facts: { root: '../', furigana: parts.furigana.lists },
-    screen: renderStatus(settings),
+    facts: { root: '../', page: 'status', furigana: parts.furigana.lists },
     script: scripts['status.ts']!,
   });
   write(parts.out, 'accessibility/index.html', {
     ...shared,
     styles: styles.statement,
     noscript: '',
-    title: `ウェブアクセシビリティ｜${service}`,
+    title: `ウェブアクセシビリティ｜${nameOf(settings)}`,
     root: '../',
     facts: { root: '../' },
     screen: renderStatement(settings, parts.results),
     script: scripts['explain.ts']!,
   });
-  for (const one of catalogue.filter(({ hand_over, closed }) => hand_over ?? closed)) {
+  for (const one of catalogue.filter(isExplained)) {
     write(parts.out, `${one.id}/index.html`, {
       ...shared,
+      ...readExplained(parts, one),
       noscript: '',
-      title: `${one.title}｜${service}`,
       root: '../',
-      facts: { root: '../', furigana: parts.furigana.lists },
-      screen: renderExplanation(one, settings),
+      facts: { root: '../', page: `page-${one.id}`, furigana: parts.furigana.lists },
       script: scripts['explain.ts']!,
     });
   }
@@ -97,6 +95,39 @@ export async function writePages(parts: SiteParts): Promise<void> {
     const place = `page:${first.id}`;
     writeFormPage(parts, engine, form, place, `${form.id}/start/index.html`, '../../', shared);
   }
+}
+
+/** What of a page is written in a language; the scripts put it in place of the Japanese. */
+export interface WrittenPage {
+  title: string;
+  screen: string;
+}
+
+/** The pages without an engine, in the language that is spoken (words.ts), by name. */
+export function writtenPages(parts: SiteParts): Record<string, WrittenPage> {
+  const explained = parts.catalogue.filter(isExplained);
+  return {
+    home: readHome(parts),
+    status: readStatus(parts),
+    ...Object.fromEntries(explained.map((one) => [`page-${one.id}`, readExplained(parts, one)])),
+  };
+}
+
+const isExplained = ({ hand_over, closed }: Procedure) => Boolean(hand_over ?? closed);
+
+const nameOf = ({ municipality }: SiteSettings) => `${municipality.name} ${municipality.service}`;
+
+function readHome({ settings, catalogue }: SiteParts): WrittenPage {
+  return { title: nameOf(settings), screen: renderHome(catalogue, settings) };
+}
+
+function readStatus({ settings }: SiteParts): WrittenPage {
+  return { title: `${say('申請の状況')}｜${nameOf(settings)}`, screen: renderStatus(settings) };
+}
+
+function readExplained({ settings }: SiteParts, one: Procedure): WrittenPage {
+  const title = `${say(one.title)}｜${nameOf(settings)}`;
+  return { title, screen: renderExplanation(one, settings) };
 }
 
 type Shared = Pick<Page, 'styles' | 'early' | 'noscript'> & { connect: string[] };

@@ -15,9 +15,10 @@ import { placeFurigana } from './furigana/files.ts';
 import { makeIndex } from './index-file.ts';
 import { wearOwnLook } from './own-look.ts';
 import { placeLibrary } from './place-library.ts';
-import { writePages } from './pages.ts';
+import { type SiteParts, writePages } from './pages.ts';
 import { splitEngine } from './split-engine.ts';
-import { mergeWords } from './words.ts';
+import { writeTranslations } from './translations.ts';
+import { mergeWords, readTranslations } from './words.ts';
 
 const web = process.env.TODOKE_WEB!;
 const assets = join(web, '../assets');
@@ -70,7 +71,7 @@ const scripts = {
 await bundleEmbed(web, fresh);
 const placedPainter = placePainter(painter);
 const split = await splitEngine(options.engine, { forms, words, settings });
-await writePages({
+const parts: SiteParts = {
   out: fresh,
   settings,
   catalogue,
@@ -88,7 +89,10 @@ await writePages({
   furigana: placeFurigana({ web, assets, out: fresh, forms, catalogue, settings }),
   results: readJson(join(assets, 'accessibility-results.json')),
   library: placeLibrary(resolve(options.library), join(fresh, 'assets/library')),
-});
+};
+await writePages(parts);
+const translations = readTranslations(join(assets, 'words'), options.catalogue);
+writeTranslations(parts, translations, join(assets, 'search/ja.txt'));
 cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });
 await bundleWorker(web, fresh, commonFiles());
 compressTree(fresh);

@@ -6,6 +6,7 @@ import { findNode, type Node, type Screen } from '../screen.ts';
 import { mayPaint, readPalette, textScale, watchConditions } from './conditions.ts';
 import { placeBoxes, removeBoxes } from './place-boxes.ts';
 import type { LoadPainter, Painter, PaintInput } from './painter.ts';
+import { say } from '../words.ts';
 
 export type Face = 'painted' | 'plain';
 
@@ -61,7 +62,7 @@ export class Faces {
   /** The switch says what it leads to; only the face knows. */
   prepare(screen: Screen): void {
     const link = findNode(screen.nodes, 'face_switch');
-    if (link) link.text = switchWords[this.face];
+    if (link) link.text = say(switchWords[this.face]);
   }
 
   /** After the controls were patched. A new page may begin in the painted face. */
@@ -146,7 +147,7 @@ export class Faces {
   #wear(): void {
     document.documentElement.classList.toggle('painted', this.face === 'painted');
     const link = this.#root.querySelector('#face_switch');
-    if (link) link.textContent = switchWords[this.face];
+    if (link) link.textContent = say(switchWords[this.face]);
     if (this.#screen) this.prepare(this.#screen);
   }
 

@@ -5,6 +5,7 @@ import { addressOf } from '../places.ts';
 import type { DraftPort, FoundDraft, Undo } from '../ports/draft.ts';
 import { sayDay, sayEnd, sayWhen } from './when.ts';
 import { dayMs } from '../ports/draft.ts';
+import { say } from '../words.ts';
 
 export interface DraftList {
   port: DraftPort;
@@ -19,23 +20,26 @@ export function showDrafts(place: HTMLElement, drafts: FoundDraft[], list: Draft
 
 function makeCard(draft: FoundDraft, list: DraftList): HTMLElement {
   const id = `draft-${draft.key}`;
-  const head = words('p', 'draft-head', 'つづきから');
+  const head = words('p', 'draft-head', say('つづきから'));
   const title = words('h2', 'draft-title', '');
   const address = addressOf(draft.place, new URL(`${draft.form}/`, list.root));
   const link = make(document, 'a', { href: address, id });
   link.textContent = draft.title;
   title.append(link);
   const end = sayEnd(draft.saved_at, list.days);
-  const facts = [draft.where, `${sayWhen(draft.saved_at)} に保存`];
+  const facts = [draft.where, say('{when} に保存', { when: sayWhen(draft.saved_at) })];
   if (!end.soon) facts.push(end.words);
-  const remove = words('button', 'draft-remove', '消す');
+  const remove = words('button', 'draft-remove', say('消す'));
   remove.setAttribute('type', 'button');
   remove.setAttribute('aria-describedby', id);
   const text = make(document, 'div', { class: 'draft-text' }, head, title);
   text.append(words('p', 'draft-facts', facts.filter(Boolean).join('・')));
   if (end.soon) {
     const until = sayDay(draft.saved_at + list.days * dayMs);
-    const warning = `${end.words}。残すときは、${until}までにつづきを開いてください。`;
+    const warning = say('{end}。残すときは、{until}までにつづきを開いてください。', {
+      end: end.words,
+      until,
+    });
     text.append(words('p', 'draft-end', warning));
   }
   const card = make(document, 'div', { class: 'draft' }, text, remove);
@@ -50,20 +54,20 @@ function makeCard(draft: FoundDraft, list: DraftList): HTMLElement {
 
 async function takeAway(card: HTMLElement, draft: FoundDraft, list: DraftList): Promise<void> {
   const undo = await list.port.remove(draft.key);
-  replaceByUndo(card, `「${draft.title}」の途中の内容を消しました`, undo);
+  replaceByUndo(card, say('「{title}」の途中の内容を消しました', { title: draft.title }), undo);
 }
 
 /** In the card's own place, so that nothing else moves; the focus goes to the way back. */
 export function replaceByUndo(card: HTMLElement, sentence: string, undo: Undo): void {
   const text = words('p', 'draft-gone-text', sentence);
-  const back = words('button', 'draft-undo', '元に戻す');
+  const back = words('button', 'draft-undo', say('元に戻す'));
   back.setAttribute('type', 'button');
   const gone = make(document, 'div', { class: 'draft draft-gone' }, text, back);
   back.addEventListener('click', () => {
     void undo().then(() => {
       gone.replaceWith(card);
       card.querySelector<HTMLElement>('a, button')?.focus();
-      announce(document, '元に戻しました', 'polite');
+      announce(document, say('元に戻しました'), 'polite');
     });
   });
   card.replaceWith(gone);

@@ -1,5 +1,6 @@
 // Procedures that are received on certain days of the year only, while these are near.
 import { make } from '../controls/element.ts';
+import { say, sayDate } from '../words.ts';
 
 /** So long before a reception opens it is announced. */
 const aheadDays = 30;
@@ -9,7 +10,7 @@ export function showNear(place: HTMLElement, today: Date): void {
   const near = cards.filter(({ dataset }) => isNear(dataset.from!, dataset.to!, today));
   if (near.length === 0) return place.replaceChildren();
   const heading = make(document, 'h2');
-  heading.textContent = '受付期間の手続';
+  heading.textContent = say('受付期間の手続');
   const list = make(document, 'ul', { class: 'cards', role: 'list' });
   for (const card of near) {
     const copy = card.cloneNode(true) as HTMLElement;
@@ -30,8 +31,12 @@ export function isNear(from: string, to: string, today: Date): boolean {
 }
 
 export function sayReception(from: string, to: string, today: Date): string {
-  const say = (day: string) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`;
-  return isOpen(from, to, today) ? `受付中・${say(to)}まで` : `${say(from)}から${say(to)}まで`;
+  // Any year will do.
+  const day = (text: string) =>
+    sayDate(new Date(`2024-${text}T12:00`), { month: 'long', day: 'numeric' });
+  return isOpen(from, to, today)
+    ? say('受付中・{to}まで', { to: day(to) })
+    : say('{from}から{to}まで', { from: day(from), to: day(to) });
 }
 
 function isOpen(from: string, to: string, date: Date): boolean {

@@ -3,6 +3,8 @@ import { make } from '../controls/element.ts';
 import { announce } from '../live.ts';
 import { Finder, type Found, type SearchIndex } from './find.ts';
 import { words } from './drafts.ts';
+import { say } from '../words.ts';
+import { readPreferences } from '../preferences.ts';
 
 /** A screen reader is not told of every letter. */
 const announceAfterMs = 800;
@@ -22,6 +24,15 @@ export function listenToSearch(root: URL): void {
   if (input.value) void search.answer();
 }
 
+function indexOf(language: string): string {
+  return language === 'ja' ? 'index.json' : `words/index.${language}.json`;
+}
+
+function sayCount(count: number): string {
+  if (count === 0) return say('見つかりませんでした');
+  return count === 1 ? say('1件の手続') : say('{count}件の手続', { count });
+}
+
 class Search {
   readonly #root: URL;
   readonly #input: HTMLInputElement;
@@ -34,7 +45,7 @@ class Search {
   }
 
   prepare(): Promise<Finder | undefined> {
-    this.#loading ??= fetch(new URL('index.json', this.#root))
+    this.#loading ??= fetch(new URL(indexOf(readPreferences().language), this.#root))
       .then((response) => response.json() as Promise<SearchIndex>)
       .then((index) => new Finder(index))
       .catch(() => (this.#loading = undefined));
@@ -50,10 +61,11 @@ class Search {
     window.clearTimeout(this.#timer);
     if (!isAsked) return place.replaceChildren();
     const found = finder.find(query);
-    const sentence = found.length ? `${found.length}件の手続` : '見つかりませんでした';
+    const sentence = sayCount(found.length);
     place.replaceChildren(...this.#makeResults(found, sentence));
-    const say = () => announce(document, `「${query}」：${sentence}`, 'polite');
-    this.#timer = window.setTimeout(say, announceAfterMs);
+    const told = say('「{query}」：{found}', { query, found: sentence });
+    const tell = () => announce(document, told, 'polite');
+    this.#timer = window.setTimeout(tell, announceAfterMs);
   }
 
   goToResults(): void {
@@ -64,7 +76,7 @@ class Search {
     const heading = words('h2', 'found-heading', sentence);
     heading.tabIndex = -1;
     if (found.length === 0) {
-      const help = 'ほかの言葉でさがすか、言葉を消して一覧から選んでください。';
+      const help = say('ほかの言葉でさがすか、言葉を消して一覧から選んでください。');
       return [heading, words('p', 'text', help)];
     }
     const list = make(document, 'ul', { class: 'cards', role: 'list' });
@@ -77,7 +89,7 @@ class Search {
     link.textContent = entry.title;
     const text = make(document, 'div', {}, link, words('p', 'found-summary', entry.summary));
     if (by && !entry.title.includes(by)) {
-      text.append(words('p', 'found-by', `「${by}」に関係する手続です`));
+      text.append(words('p', 'found-by', say('「{word}」に関係する手続です', { word: by })));
     }
     return make(document, 'li', { class: 'procedure found' }, text);
   }

@@ -4,6 +4,7 @@ import { make } from '../controls/element.ts';
 import { announce } from '../live.ts';
 import { type Answered, type Letter, Outbox } from '../ports/outbox.ts';
 import { addressOf } from '../places.ts';
+import { say } from '../words.ts';
 
 let shelf: Shelf | undefined;
 
@@ -61,12 +62,12 @@ class Shelf {
       ? await this.#outbox.deliver(endpoint, letter)
       : ({ type: 'waits', why: 'offline' } as const);
     if (delivery.type === 'waits') {
-      if (asked) announce(document, waitingWords[delivery.why], 'polite');
+      if (asked) announce(document, say(waitingWords[delivery.why]), 'polite');
       return;
     }
     // What was refused waits no more; its own page says why when it is sent again.
     await this.show();
-    if (delivery.type === 'received') announce(document, arrivedWords, 'polite');
+    if (delivery.type === 'received') announce(document, say('申請を受け付けました。'), 'polite');
     else if (delivery.type === 'refused') window.location.href = this.#address(letter, 'review');
   }
 
@@ -85,19 +86,23 @@ class Shelf {
   }
 
   #makeWaiting(letter: Letter): HTMLElement {
-    const card = makeCard('送信待ち', letter.title, '電波が届くようになったら、自動で送ります。');
-    const now = makeButton('今すぐ送る', letter.title, 'primary');
+    const card = makeCard(
+      say('送信待ち'), letter.title, say('電波が届くようになったら、自動で送ります。'),
+    );
+    const now = makeButton(say('今すぐ送る'), letter.title, 'primary');
     now.addEventListener('click', () => void this.#send(letter, true));
-    const stop = makeButton('やめて直す', letter.title, 'secondary');
+    const stop = makeButton(say('やめて直す'), letter.title, 'secondary');
     stop.addEventListener('click', () => void this.#stop(letter));
     card.append(make(document, 'div', { class: 'letter-actions' }, now, stop));
     return card;
   }
 
   #makeArrived(answered: Answered): HTMLElement {
-    const card = makeCard('受け付けました', answered.title, '受付番号と、このあとの流れを見られます。');
+    const card = makeCard(
+      say('受け付けました'), answered.title, say('受付番号と、このあとの流れを見られます。'),
+    );
     const link = make(document, 'a', { href: this.#address(answered, 'receipt') });
-    link.textContent = '受付の控えを見る';
+    link.textContent = say('受付の控えを見る');
     card.append(make(document, 'p', { class: 'link' }, link));
     return card;
   }
@@ -108,7 +113,6 @@ class Shelf {
   }
 }
 
-const arrivedWords = '申請を受け付けました。';
 const waitingWords = {
   offline: 'まだ電波が届いていません。届くようになったら、自動で送ります。',
   busy: '受け付ける側が混み合っています。少し待って、自動で送ります。',

@@ -30,7 +30,8 @@ export async function showSettings(opener: HTMLElement): Promise<void> {
   dialog.addEventListener('close', () => {
     document.removeEventListener('words', renew);
     dialog.remove();
-    opener.focus();
+    // On a page that was written anew meanwhile, the button is another one.
+    (document.getElementById(opener.id) ?? opener).focus();
   });
   // A press beside it closes it.
   dialog.addEventListener('click', (event) => {

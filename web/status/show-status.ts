@@ -2,6 +2,7 @@
 // municipality says, and what has been so far.
 import { make } from '../controls/element.ts';
 import type { Settings } from '../site-facts.ts';
+import { say, sayDate } from '../words.ts';
 
 export interface Change {
   status: string;
@@ -62,12 +63,12 @@ export function showStatus(status: Status, settings: Settings, root: URL): HTMLE
   const { contact, municipality } = settings;
   const title = status.title.replaceAll('{municipality}', municipality.name);
   const shown: HTMLElement[] = [makeHeading(title), makeNotice(status, root)];
-  const from = `${municipality.name}からのお知らせ`;
+  const from = say('{municipality}からのお知らせ', { municipality: municipality.name });
   if (status.comment) shown.push(...makeSection(from, words(status.comment)));
   const history = status.history ?? [];
-  if (history.length) shown.push(...makeSection('これまでの流れ', makeHistory(history)));
+  if (history.length) shown.push(...makeSection(say('これまでの流れ'), makeHistory(history)));
   const office = [contact?.name, contact?.phone, contact?.hours].filter(Boolean).join('\n');
-  if (office) shown.push(...makeSection('問い合わせ先', words(office)));
+  if (office) shown.push(...makeSection(say('問い合わせ先'), words(office)));
   return shown;
 }
 
@@ -80,15 +81,15 @@ function makeHeading(title: string): HTMLElement {
 function makeNotice({ status, status_text, form_id }: Status, root: URL): HTMLElement {
   const meaning = meanings[status];
   const state = make(document, 'p', { class: 'notice-text' });
-  state.textContent = status_text;
+  state.textContent = say(status_text);
   const tone = meaning?.tone ?? 'information';
   const notice = make(document, 'div', { class: 'notice', 'data-tone': tone }, state);
   if (!meaning) return notice;
-  notice.append(words(meaning.means), words(meaning.next));
+  notice.append(words(say(meaning.means)), words(say(meaning.next)));
   if (!meaning.again) return notice;
   const address = new URL(`${encodeURIComponent(form_id)}/`, root).pathname;
   const link = make(document, 'a', { href: address });
-  link.textContent = 'もう一度申請する';
+  link.textContent = say('もう一度申請する');
   notice.append(make(document, 'p', { class: 'link' }, link));
   return notice;
 }
@@ -106,7 +107,7 @@ function makeHistory(history: Change[]): HTMLElement {
     const when = make(document, 'dt');
     when.textContent = sayMoment(change.at);
     const what = make(document, 'dd');
-    what.textContent = [change.status_text, change.comment].filter(Boolean).join('\n');
+    what.textContent = [say(change.status_text), change.comment].filter(Boolean).join('\n');
     list.append(make(document, 'div', { class: 'review-row' }, when, what));
   }
   return list;
@@ -114,7 +115,7 @@ function makeHistory(history: Change[]): HTMLElement {
 
 function sayMoment(at: string): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Tokyo' } as const;
-  return new Intl.DateTimeFormat('ja-JP', options).format(new Date(at));
+  return sayDate(new Date(at), options);
 }
 
 function words(text: string): HTMLElement {

@@ -5,43 +5,54 @@ import { listenToFurigana } from '../furigana/dresser.ts';
 import { listenToSettings } from '../settings/open.ts';
 import type { Settings } from '../site-facts.ts';
 import { showStatus, type Status } from './show-status.ts';
+import { say } from '../words.ts';
+import { speakPage } from '../speak-page.ts';
 
 const stage = document.getElementById('stage')!;
 const root = new URL(stage.dataset.root ?? '../', window.location.href);
-const form = document.querySelector('form')!;
-const answer = document.getElementById('answer')!;
 const fields = ['receipt', 'code'] as const;
+const unreached = 'つながりませんでした。電波のよいところで、もう一度押してください';
 const missing = { receipt: '受付番号を入力してください', code: '確認コードを入力してください' };
-const title = document.title;
+let title = document.title;
+let wasAsked = false;
 
-form.addEventListener('submit', (event) => {
+document.addEventListener('submit', (event) => {
   event.preventDefault();
   void lookUp();
 });
 
-document.documentElement.classList.remove('waiting');
 listenToSettings();
 new Aloud();
 listenToFurigana(stage);
-takeFromAddress();
+void speakPage(root, () => {
+  title = document.title;
+  // What was shown is asked once more, in the other language.
+  if (wasAsked) void lookUp();
+  else takeFromAddress();
+});
+
+function answerPlace(): HTMLElement {
+  return document.getElementById('answer')!;
+}
 
 async function lookUp(): Promise<void> {
-  answer.replaceChildren();
+  answerPlace().replaceChildren();
   const [receipt, code] = fields.map((id) => fold(inputOf(id).value));
   const empty = fields.filter((id) => fold(inputOf(id).value) === '');
-  showProblems(empty.map((id) => [id, missing[id]]));
+  showProblems(empty.map((id) => [id, say(missing[id])]));
   if (empty.length) return;
   let response: Response;
   try {
     response = await fetch(await address(receipt!), { headers: { 'Todoke-Code': code! } });
   } catch {
-    showProblems([['receipt', 'つながりませんでした。電波のよいところで、もう一度押してください']]);
+    showProblems([['receipt', say(unreached)]]);
     return;
   }
   if (response.ok) {
     const status = (await response.json()) as Status;
-    answer.replaceChildren(...showStatus(status, await settings(), root));
-    answer.querySelector('h2')?.focus();
+    wasAsked = true;
+    answerPlace().replaceChildren(...showStatus(status, await settings(), root));
+    answerPlace().querySelector('h2')?.focus();
   } else showProblems([['receipt', refusal(response)]]);
 }
 
@@ -56,12 +67,12 @@ function takeFromAddress(): void {
 }
 
 function refusal({ status, headers }: Response): string {
-  if (status === 404) return 'この番号の申請は見つかりません。2つの番号を確かめてください';
+  if (status === 404) return say('この番号の申請は見つかりません。2つの番号を確かめてください');
   if (status === 429) {
     const minutes = Math.max(1, Math.ceil(Number(headers.get('Retry-After') ?? 900) / 60));
-    return `調べた回数が多すぎます。${minutes}分ほど待ってから、もう一度押してください`;
+    return say('調べた回数が多すぎます。{minutes}分ほど待ってから、もう一度押してください', { minutes });
   }
-  return 'いまは調べられません。しばらくしてから、もう一度押してください';
+  return say('いまは調べられません。しばらくしてから、もう一度押してください');
 }
 
 async function settings(): Promise<Settings> {
@@ -81,7 +92,7 @@ function fold(text: string): string {
 }
 
 function showProblems(problems: (readonly [string, string])[]): void {
-  document.title = problems.length ? `エラー：${title}` : title;
+  document.title = problems.length ? say('エラー：{title}', { title }) : title;
   for (const id of fields) {
     const words = problems.find(([at]) => at === id)?.[1];
     const note = document.getElementById(`${id}-error`)!;
@@ -98,7 +109,7 @@ function showProblems(problems: (readonly [string, string])[]): void {
 
 function makeSummary(problems: (readonly [string, string])[]): HTMLElement {
   const heading = make(document, 'h2');
-  heading.textContent = `${problems.length}か所を直してください`;
+  heading.textContent = say('{count}か所を直してください', { count: problems.length });
   const list = make(document, 'ul', { role: 'list' });
   for (const [id, words] of problems) {
     const link = make(document, 'a', { href: `#${id}` });

@@ -63,6 +63,15 @@ TODOKE_EXPORT(engine_act) const char* engine_act(std::size_t length) {
   return give(todoke::write_json(desk->act(*action)));
 }
 
+TODOKE_EXPORT(engine_speak) const char* engine_speak(std::size_t length) {
+  if (!desk) return give_not_open();
+  const todoke::Result<todoke::Json> given = read_argument(length);
+  if (!given) return give_error(given.error());
+  const todoke::Result<void> spoken = desk->speak(*given);
+  if (!spoken) return give_error(spoken.error());
+  return give(todoke::write_json(desk->screen()));
+}
+
 TODOKE_EXPORT(engine_draft) const char* engine_draft() {
   return desk ? give(todoke::canonical(desk->draft())) : give_not_open();
 }

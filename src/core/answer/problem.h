@@ -15,7 +15,9 @@ struct Problem {
   std::string code;
   /// The path of the input to mend: "claimant_birth_date/day", "children/2/name/family".
   std::string at;
-  /// Values for the {placeholders} of the sentence, for example month and day.
+  /// Values for the {placeholders} of the sentence, for example month and day. "@key" is the word
+  /// of that key in the resident's language, "min" and "max" may be days as ISO writes them, and
+  /// "unit" is what the form counts min, max or count in.
   std::map<std::string, std::string> words;
   /// The form's own sentence, when the form gave one (a field's check); else empty.
   std::string message;

@@ -51,7 +51,8 @@ class Filler {
         }
         if (sheet_.rows(group.id).size() == wanted) continue;
         problems_.push_back({"too_many_rows", group.id, {{"label", group.label}}, ""});
-        problems_.back().words["max"] = rows_with_unit(group, sheet_.rows(group.id).size());
+        problems_.back().words["max"] = std::to_string(sheet_.rows(group.id).size());
+        problems_.back().words["unit"] = text_of(group.settings, "unit");
       }
     }
   }

@@ -41,7 +41,8 @@ void Sheet::Inside::add_group_problems(std::uint32_t slot, Problems& problems) {
     if (its.required) problems.push_back(problem_of(its, "required"));
   } else if (count < least) {
     problems.push_back(problem_of(its, "too_few_rows"));
-    problems.back().words["min"] = rows_with_unit(*its.field, least);
+    problems.back().words["min"] = std::to_string(least);
+    problems.back().words["unit"] = text_of(its.field->settings, "unit");
   } else {
     add_failed_checks(slot, problems);
   }

@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 4> parts = {"postcode", "area", "street",
 constexpr long long length_max = 200;
 
 std::string_view word_of(std::string_view part) {
-  if (part == "postcode") return "郵便番号";
-  return part == "area" ? "都道府県・市区町村・町名" : "番地";
+  if (part == "postcode") return "@address.postcode";
+  return part == "area" ? "@address.area" : "@address.street";
 }
 
 /// The text of one part as it is sent. 番地 have one form of digits and one hyphen between them;

@@ -25,7 +25,7 @@ std::string take(Reading& reading, const FieldView& view, std::string_view part,
 }
 
 std::string read_holder(Reading& reading, const FieldView& view) {
-  const std::string text = take(reading, view, "holder", "口座名義");
+  const std::string text = take(reading, view, "holder", "@bank_account.holder");
   ZenginName name = to_zengin(text);
   const auto refuse = [&](std::string code) {
     add_problem(reading, view, "holder", std::move(code), {{"character", name.character}});
@@ -46,7 +46,7 @@ std::string read_holder(Reading& reading, const FieldView& view) {
 }
 
 std::string read_bank_number(Reading& reading, const FieldView& view) {
-  const std::string text = take(reading, view, "number", "口座番号");
+  const std::string text = take(reading, view, "number", "@bank_account.number");
   const std::string digits = compact(text);
   if (text.empty()) return {};
   if (digits.empty() || digits.size() > number_length || !is_all_digits(digits)) {
@@ -57,7 +57,7 @@ std::string read_bank_number(Reading& reading, const FieldView& view) {
 }
 
 std::string read_type(Reading& reading, const FieldView& view) {
-  std::string type = take(reading, view, "type", "口座の種類");
+  std::string type = take(reading, view, "type", "@bank_account.type");
   if (!type.empty() && type != "1" && type != "2") {
     add_problem(reading, view, "type", "choice_not_offered");
   }
@@ -73,8 +73,8 @@ std::string read_place_name(Reading& reading, const FieldView& view, std::string
 
 Json read_bank(Reading& reading, const FieldView& view) {
   Json answer = {{"place", "bank"}};
-  std::string bank = read_place_name(reading, view, "bank", "金融機関名");
-  std::string branch = read_place_name(reading, view, "branch", "支店名");
+  std::string bank = read_place_name(reading, view, "bank", "@bank_account.bank");
+  std::string branch = read_place_name(reading, view, "branch", "@bank_account.branch");
   const std::string bank_code = known_code(view, "bank");
   const std::string branch_code = known_code(view, "branch");
   if (!bank_code.empty()) answer["bank_code"] = bank_code;
@@ -102,8 +102,8 @@ void add_fault(Reading& reading, const FieldView& view, JapanPostFault fault) {
 
 /// 記号 and 番号 as one account; empty members when there is a problem.
 JapanPostAccount read_symbol_and_number(Reading& reading, const FieldView& view) {
-  const std::string symbol = take(reading, view, "symbol", "記号");
-  const std::string number = take(reading, view, "number", "番号");
+  const std::string symbol = take(reading, view, "symbol", "@bank_account.symbol");
+  const std::string number = take(reading, view, "number", "@bank_account.post_number");
   const std::string symbol_digits = compact(symbol);
   const std::string number_digits = compact(number);
   if (!symbol.empty() && (symbol_digits.empty() || !is_all_digits(symbol_digits))) {
@@ -140,7 +140,7 @@ Reading read(const FieldView& view) {
   Json answer;
   if (place == "bank") answer = read_bank(reading, view);
   else if (place == "japan_post") answer = read_post(reading, view);
-  else if (place.empty()) add_missing(reading, view, "place", "振込先");
+  else if (place.empty()) add_missing(reading, view, "place", "@bank_account.place.part");
   else add_problem(reading, view, "place", "choice_not_offered");
   if (reading.problems.empty()) reading.answer = std::move(answer);
   return reading;

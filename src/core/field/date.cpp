@@ -35,7 +35,7 @@ DateBounds bounds_of(const FieldView& view) {
 }
 
 std::string word_of_bound(const FieldView& view, std::string_view key, const Date& bound) {
-  return text_of(view.field.settings, key) == "today" ? "@date.today" : show_date(bound);
+  return text_of(view.field.settings, key) == "today" ? "@date.today" : to_iso(bound);
 }
 
 Reading read_existing(const FieldView& view, const Date& date) {

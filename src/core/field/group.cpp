@@ -21,10 +21,6 @@ std::size_t rows_min(const Field& group) { return rows_of(group, "min_rows", 1);
 
 std::size_t rows_max(const Field& group) { return rows_of(group, "max_rows", limits::rows_max); }
 
-std::string rows_with_unit(const Field& group, std::size_t count) {
-  return std::to_string(count) + std::string(text_of(group.settings, "unit", "件"));
-}
-
 std::string row_path(std::string_view group, std::uint32_t row) {
   return std::string(group) + "/" + std::to_string(row);
 }

@@ -15,9 +15,6 @@ std::size_t rows_min(const Field& group);
 /// settings.max_rows, at most and otherwise limits::rows_max.
 std::size_t rows_max(const Field& group);
 
-/// 「4人」: a number of rows with settings.unit, or 「件」.
-std::string rows_with_unit(const Field& group, std::size_t count);
-
 /// The path of a row: "children/2".
 std::string row_path(std::string_view group, std::uint32_t row);
 

@@ -1,6 +1,7 @@
 #include "screen/field/field_scene.h"
 
 #include "core/base/text.h"
+#include "screen/field/say_answer.h"
 
 namespace todoke {
 
@@ -89,6 +90,9 @@ void FieldScene::mark(Node& node, bool required) const {
 std::string FieldScene::shown_answer() const {
   const Kind* kind = find_kind(field().kind);
   if (kind == nullptr || !slot.reading.answer) return {};
+  if (!scene.words.is_japanese()) {
+    if (auto said = say_answer(*this, *slot.reading.answer)) return *std::move(said);
+  }
   std::string shown = kind->show(field(), *slot.reading.answer);
   // Labels of options are the form's words and may name the municipality; typed text is not.
   const bool is_chosen = !field().options.empty() || field().kind == "yes_no";

@@ -19,6 +19,7 @@ struct FieldScene {
   std::string typed(std::string_view part = {}) const;
   bool is_on(std::string_view part) const { return typed(part) == "on"; }
   std::string say(std::string_view key, Placeholders values = {}) const;
+  /// A text among the field's settings, in the resident's language.
   std::string setting(std::string_view key) const;
   /// The resident's own data, for which the device may offer to fill in.
   bool is_own_data() const;

@@ -95,8 +95,7 @@ std::string say_later(const FieldScene& scene) {
   if (!days || *days < 0) return text;
   const Date until = add_days(facts_of(scene).today, static_cast<int>(*days));
   if (!text.empty()) text += '\n';
-  const std::string date =
-      std::to_string(until.month) + "月" + std::to_string(until.day) + "日";
+  const std::string date = scene.scene.words.say_month_day(until);
   return text + scene.say("file.later_until", {{"date", date}});
 }
 

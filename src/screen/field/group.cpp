@@ -113,7 +113,7 @@ class GroupComposer {
       std::string shown = FieldScene{scene_.scene, slot}.shown_answer();
       std::ranges::replace(shown, '\n', ' ');
       if (shown.empty() || parts++ == summary_parts_max) continue;
-      if (!summary.empty()) summary += "、";
+      if (!summary.empty()) summary += scene_.say("list.comma");
       summary += shown;
     }
     return summary;
@@ -131,8 +131,10 @@ class GroupComposer {
   void add_adding(std::vector<Node>& nodes) const {
     const std::size_t max = rows_max(scene_.field());
     if (rows_.size() >= max) {
+      const std::string unit(text_of(settings(), "unit"));
       add_text(nodes, scene_.path_of("full"),
-               scene_.say("row.full", {{"max", rows_with_unit(scene_.field(), max)}}), Tone::Muted);
+               scene_.scene.words.say({"row.full", {{"max", std::to_string(max)}, {"unit", unit}}}),
+               Tone::Muted);
       return;
     }
     std::string label = scene_.setting("add_label");

@@ -123,6 +123,11 @@ Node compose_header(const Scene& scene, Brand brand) {
   if (brand == Brand::Municipality) header.text = fill(scene.say("brand"), scene.places);
   add_button(header.children, "face_switch", scene.say("face_switch"), Tone::Quiet);
   add_button(header.children, "settings", scene.say("settings"), Tone::Language);
+  // In a translation the original is one tap away on every page, for who helps.
+  if (!scene.words.is_japanese()) {
+    add_button(header.children, "beside",
+               scene.say(scene.has_beside ? "beside.hide" : "beside.show"), Tone::Quiet);
+  }
   return header;
 }
 

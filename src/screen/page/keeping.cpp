@@ -32,9 +32,9 @@ std::string title_of(const Scene& scene, const Place& place) {
   return scene.say("step.review");
 }
 
-std::string say_day(std::string_view iso) {
+std::string say_day(const Scene& scene, std::string_view iso) {
   const auto date = parse_iso(iso);
-  return date ? show_date(*date) : std::string(iso);
+  return date ? scene.words.say_date(*date) : std::string(iso);
 }
 
 /// Beginning anew is offered only where the old text is kept.
@@ -63,7 +63,7 @@ void compose_beginning(const Scene& scene, std::vector<Node>& nodes, Node& actio
   const Json* past = session.again();
   if (past != nullptr) {
     Node& notice = add_notice(scene, nodes, "again", "again", Tone::Information);
-    tell(scene, notice, "again.text", {{"date", say_day(text_of(*past, "sent_on"))}});
+    tell(scene, notice, "again.text", {{"date", say_day(scene, text_of(*past, "sent_on"))}});
     add_choice(scene, actions, "again/use", "again.use", Tone::Primary);
   }
   add_choice(scene, actions, "start", past != nullptr ? "again.without" : "start",

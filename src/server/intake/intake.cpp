@@ -73,7 +73,8 @@ Taken<const Form*> find_form(const FormShelf& forms, const Submission& submissio
 Problems without_typed_words(Problems problems) {
   for (Problem& problem : problems) {
     std::erase_if(problem.words, [](const auto& word) {
-      return word.first != "min" && word.first != "max" && word.first != "expected";
+      return word.first != "min" && word.first != "max" && word.first != "expected" &&
+             word.first != "unit";
     });
     problem.message.clear();
   }

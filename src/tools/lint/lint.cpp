@@ -5,6 +5,7 @@
 
 #include "core/base/date.h"
 #include "tools/check/example.h"
+#include "tools/lint/form_words.h"
 #include "tools/lint/linter.h"
 #include "tools/lint/plain_language.h"
 #include "tools/lint/vocabulary.h"
@@ -188,6 +189,9 @@ std::vector<Finding> lint_form(const fs::path& form_file, const Json& settings) 
     all.push_back({Severity::Error, "#/id", "the id is not the folder's name, " + folder});
   }
   lint_examples(*form, settings, all);
+  for (FormWords& words : form_words(form_file)) {
+    std::ranges::move(words.findings, std::back_inserter(all));
+  }
   return all;
 }
 
@@ -211,6 +215,14 @@ std::vector<Finding> lint_event(const fs::path& event_file, const Json& settings
     if (finding.severity == Severity::Error) all.push_back(std::move(finding));
   }
   return all;
+}
+
+std::vector<FormWords> form_words(const fs::path& form_file) {
+  const auto form = read_authored_form(form_file);
+  const fs::path folder = fs::absolute(form_file).parent_path();
+  if (!form || is_sample(form->form)) return {};
+  const auto catalogue = read_json_file(folder / "catalogue.json");
+  return read_form_words(folder, form->expansion.form, catalogue ? *catalogue : Json());
 }
 
 }  // namespace todoke

@@ -29,4 +29,8 @@ std::vector<Finding> lint_form(const std::filesystem::path& form_file, const Jso
 /// of what nobody reaches are pointers into the joined form, which `todoke-form join` prints.
 std::vector<Finding> lint_event(const std::filesystem::path& event_file, const Json& settings);
 
+struct FormWords;
+/// What the form says in each language, and what it still says in Japanese; none for a sample.
+std::vector<FormWords> form_words(const std::filesystem::path& form_file);
+
 }  // namespace todoke

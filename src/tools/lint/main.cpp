@@ -1,5 +1,6 @@
-// todoke-lint FORM… | --all [--json]: says in plain words what is wrong with forms, with the place
-// in the author's file. Exit status: 0 (warnings allowed), 1 errors, 2 wrong use.
+// todoke-lint FORM… | --all [--json | --words]: says in plain words what is wrong with forms, with
+// the place in the author's file, and how many sentences each language lacks (--words: which).
+// Exit status: 0 (warnings allowed), 1 errors, 2 wrong use.
 
 #include <atomic>
 #include <iostream>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "tools/form/form_files.h"
+#include "tools/lint/form_words.h"
 #include "tools/lint/lint.h"
 
 namespace {
@@ -52,22 +54,35 @@ std::vector<std::vector<todoke::Finding>> lint_files(const std::vector<fs::path>
   return found;
 }
 
+/// Information, no fault: what lacks a translation is shown in Japanese.
+void tell_missing_words(const std::filesystem::path& file, bool with_words) {
+  for (const todoke::FormWords& words : todoke::form_words(file)) {
+    if (words.missing.empty()) continue;
+    std::cout << file.string() << ": " << words.language << " lacks " << words.missing.size()
+              << " sentences\n";
+    if (!with_words) continue;
+    for (const std::string& sentence : words.missing) std::cout << "  " << sentence << "\n";
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   using namespace todoke;
   std::vector<fs::path> files;
   bool as_json = false;
+  bool with_words = false;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     if (word == "--json") as_json = true;
+    else if (word == "--words") with_words = true;
     else if (word == "--all") files = all_files();
     else if (!word.starts_with("-")) files.push_back(find_file(word));
     else files.clear(), i = argc;
   }
   if (files.empty()) {
-    std::cerr << "usage: todoke-lint [--json] FORM…   (ids, folders or form.json)\n"
-                 "       todoke-lint [--json] --all   (every form and life event in forms/)\n";
+    std::cerr << "usage: todoke-lint [--json | --words] FORM…   (ids, folders or form.json)\n"
+                 "       todoke-lint [--json | --words] --all   (every form and life event)\n";
     return 2;
   }
   const auto settings = read_json_file("assets/settings.json");
@@ -90,6 +105,7 @@ int main(int argc, char** argv) {
       std::cout << file.string() << " " << finding.where << ": " << (is_error ? "error" : "warning")
                 << ": " << finding.message << "\n";
     }
+    if (!as_json && !is_event(file)) tell_missing_words(file, with_words);
   }
   if (as_json) {
     std::cout << Json{{"findings", findings}}.dump(2) << "\n";
