@@ -73,7 +73,8 @@ const spoken = ['home-page', 'status-page', 'explain-page', 'catalogue', 'pages'
 function saidByPages(): string[] {
   const said = new Set<string>();
   for (const name of readdirSync(web, { recursive: true, encoding: 'utf8' })) {
-    const isForAuthors = /(^|\/)(node_modules|testing|gallery|author|examples|library|furigana)\//u;
+    const isForAuthors =
+      /(^|\/)((node_modules|testing|gallery|author|examples|library|furigana)\/|pronounce\.ts)/u;
     const isSpoken = !name.startsWith('build/') || spoken.includes(name);
     if (!name.endsWith('.ts') || isForAuthors.test(name) || !isSpoken) continue;
     const source = readFileSync(join(web, name), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gmu, '');
