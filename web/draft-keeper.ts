@@ -1,4 +1,5 @@
 // Saves the draft soon after each change, and the files beside it.
+import { plainOf } from './controls/dressed.ts';
 import type { DraftPort, KeptDraft } from './ports/draft.ts';
 import type { Submission } from './ports/submit.ts';
 import { type Engine, RestNeeded } from './engine.ts';
@@ -59,7 +60,7 @@ export class DraftKeeper {
   changed(screen: Screen): void {
     this.#screen = screen;
     if (screen.place.startsWith('page:') || screen.place === 'review') {
-      this.#title = findNode(screen.nodes, 'header')?.text ?? this.#title;
+      this.#title = plainOf(findNode(screen.nodes, 'header')?.text ?? this.#title);
       this.#where = sayHowFar(screen);
     }
     if (screen.place === 'intro' || !this.#port || this.#stopped) return;

@@ -1,6 +1,7 @@
 // The page around the engine: every Action goes in here, every Screen comes out here.
 import { Acting } from './acting.ts';
 import { Aloud } from './aloud/listen.ts';
+import { plainOf, setLanguages } from './controls/dressed.ts';
 import { patchTree } from './controls/tree.ts';
 import type { Documents } from './ports/settings.ts';
 import type { DraftPort } from './ports/draft.ts';
@@ -148,7 +149,8 @@ export class Host implements TypingHost, SpeakingHost {
     const isNewPage = this.#places.show(screen.place);
     this.#screen = screen;
     this.#put(isNewPage);
-    if (document.title !== screen.title) document.title = screen.title;
+    const title = plainOf(screen.title);
+    if (document.title !== title) document.title = title;
     if (isNewPage) this.#turnPage(screen);
     if (screen.focus || isNewPage) focusNode(this.#root, screen.focus || 'h1');
     if (screen.announce && !this.#typing.isComposing) announce(document, screen.announce, 'polite');
@@ -165,6 +167,7 @@ export class Host implements TypingHost, SpeakingHost {
     this.#faces.prepare(this.#screen);
     const screen = this.#dresser.dress(this.#aloud.add(this.#screen));
     this.#patching = true;
+    setLanguages(this.#root, screen.beside);
     patchTree(this.#root, screen.nodes);
     this.#patching = false;
     rememberTold(this.#root);
@@ -324,7 +327,7 @@ export class Host implements TypingHost, SpeakingHost {
     const letter = {
       form: this.#facts.form,
       submission_id: this.#submissionId,
-      title: findNode(screen.nodes, 'header')?.text ?? document.title,
+      title: plainOf(findNode(screen.nodes, 'header')?.text ?? document.title),
       submission: new TextDecoder().decode(submission.bytes),
       files: submission.files.map(({ bytes: _, ...file }) => file),
       draft: engine.draft(),

@@ -1,4 +1,5 @@
 // Small, careful writes to the DOM: nothing is touched that already says the right thing.
+import { dress, isDressed, languageOf } from './dressed.ts';
 
 const written = new WeakMap<Element, string>();
 
@@ -8,9 +9,15 @@ const written = new WeakMap<Element, string>();
  * sentence changes.
  */
 export function setText(element: Element, text: string): void {
+  const page = element.ownerDocument.documentElement.lang;
+  const isForeign = Boolean(page) && page !== 'ja';
+  const wanted = isForeign ? `${page}\n${text}` : text;
   const last = written.get(element) ?? element.textContent ?? '';
-  if (last !== text) element.textContent = text;
-  written.set(element, text);
+  if (last === wanted) return void written.set(element, wanted);
+  written.set(element, wanted);
+  if (isDressed(text)) element.replaceChildren(...dress(element, text, page));
+  else element.textContent = text;
+  setAttribute(element, 'lang', isDressed(text) ? undefined : languageOf(text, page));
 }
 
 export function setAttribute(element: Element, name: string, value: string | undefined): void {

@@ -1,6 +1,7 @@
 // FileItem: one file that will be sent, with its picture as it will be sent. Who has the bytes puts
 // them into the img by its data-file; the rest of the picture's button is known here.
 import type { Control } from './control.ts';
+import { plainOf } from './dressed.ts';
 import { getPart, make, setAttribute, setFlag, setPart, setText } from './element.ts';
 
 export const fileItem: Control = {
@@ -32,7 +33,7 @@ export const fileItem: Control = {
     const view = getPart(element, 'picture');
     setFlag(view, 'hidden', !node.hint);
     setText(getPart(view, 'hint'), node.hint ?? '');
-    setAttribute(getPart(view, 'image'), 'alt', node.text);
+    setAttribute(getPart(view, 'image'), 'alt', plainOf(node.text ?? ''));
   },
   slot: (element) => getPart(element, 'children'),
 };

@@ -1,10 +1,12 @@
 // Shows one Screen without an engine, as the address asks for:
 //   choice.html?face=painted&contrast=dark&scale=200
+import { setLanguages } from '../controls/dressed.ts';
 import { patchTree } from '../controls/tree.ts';
 import { Faces } from '../faces/faces.ts';
 import { loadPainterBehind } from '../faces/load.ts';
 import type { Screen } from '../screen.ts';
 import { readSiteFacts } from '../site-facts.ts';
+import { dressScreen } from './dress.ts';
 
 const stage = document.getElementById('stage')!;
 const root = document.getElementById('screen')!;
@@ -16,7 +18,9 @@ for (const name of ['contrast', 'scale']) {
 const painted = wanted.get('face') === 'painted';
 localStorage.setItem('todoke-face', painted ? 'painted' : 'plain');
 const faces = new Faces(root, loadPainterBehind(readSiteFacts(stage, location)));
-const screen = (await (await fetch(`${stage.dataset.screen}.json`)).json()) as Screen;
+const given = (await (await fetch(`${stage.dataset.screen}.json`)).json()) as Screen;
+const screen = wanted.has('dressed') ? dressScreen(given) : given;
+setLanguages(root, screen.beside);
 faces.prepare(screen);
 patchTree(root, screen.nodes);
 faces.show(screen, false);

@@ -18,7 +18,7 @@ float sign_width(const Node& link, const Flow& flow) {
 void place_bar_links(const Node& header, Flow& flow, float right, float top, float height) {
     for (auto link = header.children.rbegin(); link != header.children.rend(); ++link) {
         const Paragraph text = flow.set(link->text, type::small, 400, Wrap::Single);
-        const float target = std::max(size::target, text.line_height);
+        const float target = std::max(size::target, text.height());
         const Rect at{right - text.width, top + (height - target) / 2, text.width, target};
         paint_link(*link, type::small, at, colour::primary, flow);
         const float sign = sign_width(*link, flow);
@@ -59,7 +59,7 @@ void place_step(const Node& step, int number, Flow& flow) {
                                      type::step_number, disc_size, Wrap::Single);
     Colour ink = done ? colour::primary : colour::hint;
     if (now) ink = colour::on_primary;
-    const float digit_top = disc.y + (disc_size - digit.line_height) / 2;
+    const float digit_top = disc.y + (disc_size - digit.height()) / 2;
     flow.paint(digit, disc.x, digit_top, ink, disc_size, Align::Centre);
     const float text_top = flow.y + (height - words) / 2;
     Colour text_ink = now ? colour::ink : colour::hint;

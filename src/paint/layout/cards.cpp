@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "paint/layout/marked.h"
 #include "paint/layout/roles.h"
 
 namespace todoke::paint {
@@ -43,11 +44,9 @@ void place_card(const Node& card, Flow& flow) {
     const float sign = size::dot * flow.scale();
     const float indent = 16 + sign + 14;
     const float room = flow.width - indent - 16;
-    const Paragraph text = flow.set(card.text, type::option, room);
+    const Marked text = set_marked(card, type::option, type::mark, Wrap::Lines, room, flow);
     const Paragraph hint = flow.set(card.hint, type::caption, room);
-    const Paragraph mark = flow.set(card.mark_text, type::mark, room, Wrap::Single);
-    const float mark_height = mark.lines.empty() ? 0 : mark.line_height;
-    const float inner = text.height() + hint.height() + mark_height;
+    const float inner = text.height + hint.height();
     const Rect at{flow.x, flow.y, flow.width, std::max(size::option, inner + 28)};
     Colour fill = card.checked ? colour::primary_50 : colour::page;
     if (card.disabled) fill = colour::surface;
@@ -58,11 +57,11 @@ void place_card(const Node& card, Flow& flow) {
     if (card.role == Role::Radio) paint_dot(card, dot, flow);
     else paint_tick_box(card, dot, flow);
     const float top = at.y + (at.h - inner) / 2;
-    flow.paint(text, at.x + indent, top, card.disabled ? colour::disabled_ink : colour::ink);
-    flow.paint(hint, at.x + indent, top + text.height(), colour::hint);
+    const Colour ink = card.disabled ? colour::disabled_ink : colour::ink;
     // The usual red is too pale on a chosen card.
-    flow.paint(mark, at.x + indent, top + text.height() + hint.height(),
-               card.mark == Mark::Required ? colour::error_900 : colour::hint);
+    const Colour mark_ink = card.mark == Mark::Required ? colour::error_900 : colour::hint;
+    paint_marked(text, at.x + indent, top, ink, mark_ink, flow);
+    flow.paint(hint, at.x + indent, top + text.height, colour::hint);
     flow.box(card.id, at);
     flow.advance(at.h);
     place_error(card, flow);

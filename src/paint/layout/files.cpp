@@ -11,7 +11,7 @@ namespace {
 /// What the file's picture and its words take, with the gap behind. The picture itself and
 /// 「大きく見る」 below it are shown by the page.
 constexpr float picture_width = 88;
-constexpr float picture_height = 104;
+constexpr float picture_height = 80;
 
 void place_line(const Node& item, const char* part, const Paragraph& line, float left,
                 Colour colour, Flow& flow) {
@@ -29,7 +29,8 @@ void place_file_item(const Node& item, Flow& flow) {
                                          colour::surface, colour::surface_line, 1);
     Flow card = flow.inside(16, 16, 12);
     const bool picture = !item.hint.empty();
-    const float height = picture_height + 24 * (flow.scale() - 1);
+    const float enlarge = flow.set(item.hint, type::small, picture_width).height();
+    const float height = picture_height + std::max(24.0f, enlarge);
     const float indent = picture ? picture_width + 12 : 0;
     if (picture) flow.box(item.id, "picture", {card.x, card.y, picture_width, height});
     Flow words = card.inside(indent, 0, 4);

@@ -4,6 +4,16 @@
 
 namespace todoke::paint {
 
+namespace {
+
+/// Of a second sentence: what is black is muted, what has a colour keeps it.
+Colour quieter(Colour colour) {
+    return colour == theme::colour::ink || colour == theme::colour::hint ? theme::colour::muted
+                                                                         : colour;
+}
+
+}  // namespace
+
 TextStyle Flow::scaled(TextStyle style) const {
     style.size *= scale();
     return style;
@@ -29,14 +39,18 @@ void Flow::paint(const Paragraph& paragraph, float left, float top, Colour colou
     Picture& picture = page.picture;
     const auto base = static_cast<std::uint32_t>(picture.glyphs.size());
     picture.glyphs.insert(picture.glyphs.end(), paragraph.glyphs.begin(), paragraph.glyphs.end());
+    const Colour quiet = quieter(colour);
     for (const TextLine& line : paragraph.lines) {
         float begin = left;
         if (align == Align::Centre) begin += (room - line.width) / 2;
         if (align == Align::Right) begin += room - line.width;
-        Piece piece{Shape::Text, {begin, top + paragraph.baseline, line.width, 0}, 0, colour, {}, 0,
-                    base + line.first, line.count};
-        picture.pieces.push_back(piece);
-        top += paragraph.line_height;
+        const Colour ink = line.beside ? quiet : colour;
+        picture.pieces.push_back({Shape::Text, {begin, top + line.baseline, line.width, 0}, 0, ink,
+                                  {}, 0, base + line.first, line.count});
+        if (line.reading_count == 0) continue;
+        const Rect above{begin, top + line.reading_baseline, line.width, 0};
+        picture.pieces.push_back({Shape::Text, above, 0, ink, {}, 0, base + line.reading_first,
+                                  line.reading_count});
     }
 }
 
@@ -51,9 +65,8 @@ Rect Flow::text(std::string_view text, const TextStyle& style, Colour colour, Wr
 void Flow::underline(const Paragraph& paragraph, float left, float top, float size,
                      Colour colour) {
     for (const TextLine& line : paragraph.lines) {
-        panel({left, top + paragraph.baseline + 3, line.width, std::max(1.0f, size / 16)}, 0,
-              colour);
-        top += paragraph.line_height;
+        if (line.beside) continue;
+        panel({left, top + line.baseline + 3, line.width, std::max(1.0f, size / 16)}, 0, colour);
     }
 }
 

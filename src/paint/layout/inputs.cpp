@@ -43,7 +43,7 @@ void paint_value(const Node& input, const Rect& control, Flow& flow) {
     const Paragraph whole = flow.set(shown_value(input), type::field, room, Wrap::Single);
     const Paragraph text = fitting(whole, room);
     flow.paint(text, control.x + field_padding,
-               control.y + (control.h - text.line_height) / 2, ink);
+               control.y + (control.h - text.height()) / 2, ink);
 }
 
 constexpr float beside_gap = 8;
@@ -104,7 +104,7 @@ void place_said(const Node& node, Flow& flow) {
     const float sign = 18 * flow.scale();
     const float indent = sign + 8;
     const Paragraph text = flow.set(node.said, type::said, flow.width - indent);
-    flow.drawing(Shape::Tick, {flow.x, flow.y + (text.line_height - sign) / 2, sign, sign},
+    flow.drawing(Shape::Tick, {flow.x, flow.y + text.first_middle() - sign / 2, sign, sign},
                  colour::success, 2.6f);
     flow.paint(text, flow.x + indent, flow.y, colour::success);
     flow.box(node.id, "said", {flow.x + indent, flow.y, flow.width - indent, text.height()});
@@ -117,7 +117,7 @@ void place_error(const Node& node, Flow& flow) {
     // The mark stands beside the sentence, as a list's bullet does, and is no part of it.
     const Paragraph star = flow.set("＊", type::error, flow.width, Wrap::Single);
     const Paragraph text = flow.set(node.error, type::error, flow.width - star.width);
-    flow.paint(star, flow.x, flow.y, colour::error);
+    flow.paint(star, flow.x, flow.y + text.first_middle() - star.height() / 2, colour::error);
     flow.paint(text, flow.x + star.width, flow.y, colour::error);
     flow.box(node.id, "error",
              {flow.x + star.width, flow.y, flow.width - star.width, text.height()});

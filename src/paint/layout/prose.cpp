@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "paint/layout/marked.h"
 #include "paint/layout/roles.h"
 
 namespace todoke::paint {
@@ -20,11 +21,14 @@ void place_success_sign(Flow& flow) {
 }
 
 void place_paper(const Node& item, Flow& flow) {
-    const Paragraph text = flow.set(item.text, type::body, flow.width - 30);
+    const float sign = 18 * flow.scale();
+    const float indent = sign + 12;
+    const Paragraph text = flow.set(item.text, type::body, flow.width - indent);
     const float height = text.height() + 20;
-    const float first = flow.y + 10 + text.line_height / 2;
-    flow.panel({flow.x + 2, first - 9, 18, 18}, radius::tick, colour::page, colour::primary, 2);
-    flow.paint(text, flow.x + 30, flow.y + 10, colour::ink);
+    const float first = flow.y + 10 + text.first_middle();
+    flow.panel({flow.x + 2, first - sign / 2, sign, sign}, radius::tick, colour::page,
+               colour::primary, 2);
+    flow.paint(text, flow.x + indent, flow.y + 10, colour::ink);
     flow.box(item.id, {flow.x, flow.y, flow.width, height});
     flow.panel({flow.x, flow.y + height, flow.width, 1}, 0, colour::paper_line);
     flow.advance(height + 1);
@@ -40,7 +44,7 @@ void place_numbered(const Node& item, int number, Flow& flow) {
     const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
     const std::string_view shown(digits, static_cast<std::size_t>(end - digits));
     const Paragraph digit = flow.set(shown, type::number, disc_size, Wrap::Single);
-    flow.paint(digit, disc.x, disc.y + (disc_size - digit.line_height) / 2, colour::on_primary,
+    flow.paint(digit, disc.x, disc.y + (disc_size - digit.height()) / 2, colour::on_primary,
                disc_size, Align::Centre);
     flow.paint(text, flow.x + disc_size + 12, flow.y + 10, colour::ink);
     flow.box(item.id, {flow.x, flow.y, flow.width, height});
@@ -48,10 +52,12 @@ void place_numbered(const Node& item, int number, Flow& flow) {
 }
 
 void place_bullet(const Node& item, Flow& flow) {
-    const Paragraph text = flow.set(item.text, type::body, flow.width - 20);
-    flow.disc({flow.x + 5, flow.y + 4 + text.line_height / 2 - 3, 6, 6}, colour::hint,
+    const float dot = 6 * flow.scale();
+    const float indent = dot + 14;
+    const Paragraph text = flow.set(item.text, type::body, flow.width - indent);
+    flow.disc({flow.x + 5, flow.y + 4 + text.first_middle() - dot / 2, dot, dot}, colour::hint,
               colour::hint, 0);
-    flow.paint(text, flow.x + 20, flow.y + 4, colour::ink);
+    flow.paint(text, flow.x + indent, flow.y + 4, colour::ink);
     flow.box(item.id, {flow.x, flow.y, flow.width, text.height() + 8});
     flow.advance(text.height() + 8);
 }
@@ -66,25 +72,11 @@ const TextStyle& heading_style(const Node& heading, const Flow& flow) {
 
 Rect place_marked(const Node& node, const TextStyle& style, const TextStyle& mark_style,
                   Wrap wrap, Flow& flow) {
-    const Paragraph mark = flow.set(node.mark_text, mark_style, flow.width, Wrap::Single);
-    Paragraph text = flow.set(node.text, style, flow.width, wrap);
-    const float gap = 8;
-    const auto last_end = [&] { return text.lines.empty() ? 0 : text.lines.back().width; };
-    float left = last_end() + gap;
-    float top = flow.y + text.height() - text.line_height;
-    float height = text.height();
-    if (!node.mark_text.empty() && left + mark.width > flow.width) {
-        left = 0;
-        top = flow.y + height;
-        height += text.line_height;
-    }
-    if (!node.mark_text.empty()) {
-        const Colour ink = node.mark == Mark::Required ? colour::error : colour::hint;
-        flow.paint(mark, flow.x + left, top + text.baseline - mark.baseline, ink);
-    }
-    flow.paint(text, flow.x, flow.y, colour::ink);
-    const Rect at{flow.x, flow.y, flow.width, height};
-    flow.advance(height);
+    const Marked marked = set_marked(node, style, mark_style, wrap, flow.width, flow);
+    const Rect at{flow.x, flow.y, flow.width, marked.height};
+    const Colour mark_ink = node.mark == Mark::Required ? colour::error : colour::hint;
+    paint_marked(marked, at.x, at.y, colour::ink, mark_ink, flow);
+    flow.advance(at.h);
     return at;
 }
 
@@ -131,7 +123,7 @@ void place_saved(const Node& saved, Flow& flow) {
     if (tick) {
         const float sign = 16 * flow.scale();
         flow.drawing(Shape::Tick,
-                     {left - indent, flow.y + (text.line_height - sign) / 2, sign, sign},
+                     {left - indent, flow.y + text.first_middle() - sign / 2, sign, sign},
                      colour::success, 2.6f);
     }
     const Colour ink = saved.tone == Tone::Warning ? colour::error_900 : colour::muted;

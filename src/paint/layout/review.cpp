@@ -16,7 +16,9 @@ void place_row(const Node& row, Flow& flow) {
         words = flow.set(edit->text, type::edit, flow.width / 2, Wrap::Single);
         link_width = std::max(words.width, size::target);
     }
-    const float room = flow.width - link_width - 12;
+    // In large text on a small page the way back stands below the answer.
+    const bool stacked = edit != nullptr && flow.page.frame.width < 240 * flow.scale();
+    const float room = stacked ? flow.width : flow.width - link_width - 12;
     // A list of procedures: what counts is the term, not what is said of it.
     const bool is_large = row.tone == Tone::Large;
     const Paragraph label = flow.set(row.text, is_large ? type::label : type::caption, room);
@@ -25,7 +27,10 @@ void place_row(const Node& row, Flow& flow) {
     Paragraph said;
     if (!row.said.empty()) said = flow.set(row.said, type::caption, room);
     const float inner = label.height() + 2 + answer.height() + said.height();
-    const float height = std::max(inner, size::target) + 28;
+    const float target = std::max(size::target, words.height());
+    float height = std::max(inner, stacked ? 0 : size::target) + 28;
+    const float below = flow.y + height - 14;
+    if (stacked) height += target - 8;
     const auto label_colour = is_large ? colour::ink : colour::hint;
     const auto answer_colour = is_large ? colour::muted : colour::ink;
     flow.paint(label, flow.x, flow.y + 14, label_colour);
@@ -38,10 +43,10 @@ void place_row(const Node& row, Flow& flow) {
         flow.box(row.id, "said", {flow.x, top, room, said.height()});
     }
     if (edit != nullptr) {
-        const float target = std::max(size::target, words.line_height);
-        const Rect at{flow.x + flow.width - link_width, flow.y + (height - target) / 2, link_width,
-                      target};
-        const Rect text{at.right() - words.width, at.y, words.width, target};
+        Rect at{flow.x + flow.width - link_width, flow.y + (height - target) / 2, link_width,
+                target};
+        if (stacked) at = {flow.x, below, link_width, target};
+        const Rect text{stacked ? at.x : at.right() - words.width, at.y, words.width, target};
         paint_link(*edit, type::edit, text, colour::primary, flow);
         flow.box(edit->id, at);
     }

@@ -47,9 +47,13 @@ bool ends_phrase(char32_t before_last, char32_t last, char32_t next) {
     return is_particle(last) && is_word_sign(before_last) && is_hiragana(next);
 }
 
+/// Korean has spaces between its words: lines end there, as with CSS word-break: keep-all.
+bool is_hangul(char32_t c) { return c >= U'\uAC00' && c <= U'\uD7A3'; }
+
 Break kind_of(char mark, char32_t before_last, char32_t last, char32_t next) {
     if (mark == LINEBREAK_MUSTBREAK) return Break::Must;
     if (mark != LINEBREAK_ALLOWBREAK) return Break::Never;
+    if (is_hangul(last) && is_hangul(next)) return Break::Never;
     return ends_phrase(before_last, last, next) ? Break::Phrase : Break::Allowed;
 }
 

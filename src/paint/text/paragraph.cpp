@@ -1,9 +1,11 @@
 #include "paint/text/paragraph.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/base/text.h"
 #include "paint/text/breaking.h"
+#include "paint/text/dressed.h"
 
 namespace todoke::paint {
 
@@ -17,16 +19,35 @@ constexpr float never_fills = 2;
 /// A heading's last line should be at least this much of the width; else its lines are balanced.
 constexpr float last_line_min = 0.34f;
 
+/// A little more than the half that is usual in print: screens are coarser. As `rt` in base.css.
+constexpr float reading_share = 0.55f;
+/// Of the size: how far ideographs reach above the baseline and below it.
+constexpr float letter_top = 0.88f;
+constexpr float letter_bottom = 0.12f;
+
+/// A reading, set: it begins over a cluster.
+struct SetReading {
+    std::vector<Glyph> glyphs;
+    std::size_t cluster = 0;
+    float left = 0;  ///< from that cluster's pen
+};
+
 struct Cluster {
     std::uint32_t number = 0;
     float advance = 0;
+    float before = 0;  ///< of the advance, in front of the glyph: under a longer reading
     Break after = Break::Never;
     bool space = false;
     bool line_end = false;
 };
 
-std::vector<Cluster> clusters_of(Ruler& ruler, std::string_view text, const TextStyle& style) {
-    const std::vector<Break> breaks = find_breaks(text);
+std::vector<Cluster> clusters_of(Ruler& ruler, std::string_view text, const TextStyle& style,
+                                 const std::vector<Reading>& readings) {
+    std::vector<Break> breaks = find_breaks(text);
+    for (const Reading& reading : readings) {
+        std::fill(breaks.begin() + static_cast<std::ptrdiff_t>(reading.begin),
+                  breaks.begin() + static_cast<std::ptrdiff_t>(reading.end) - 1, Break::Never);
+    }
     std::vector<Cluster> clusters;
     clusters.reserve(text.size() / 3 + 1);
     for (std::size_t at = 0; at < text.size();) {
@@ -43,6 +64,42 @@ std::vector<Cluster> clusters_of(Ruler& ruler, std::string_view text, const Text
         at = end;
     }
     return clusters;
+}
+
+/// Sets the readings over their clusters; a reading that is longer spreads them.
+std::vector<SetReading> set_readings(Ruler& ruler, const Undressed& dressed,
+                                     std::vector<Cluster>& clusters, const TextStyle& style) {
+    std::vector<SetReading> result;
+    std::size_t cluster = 0;
+    std::size_t at = 0;
+    const auto walk_to = [&](std::size_t byte) {
+        for (; at < byte; ++cluster) at = cluster_end(dressed.text, at);
+    };
+    for (const Reading& reading : dressed.readings) {
+        walk_to(reading.begin);
+        SetReading set{{}, cluster, 0};
+        walk_to(reading.end);
+        float length = 0;
+        for (std::size_t i = 0; i < reading.text.size();) {
+            const std::size_t end = cluster_end(reading.text, i);
+            const auto number = ruler.number_of(std::string_view(reading.text).substr(i, end - i),
+                                                style.size, style.weight);
+            set.glyphs.push_back({number, length});
+            length += ruler.name_of(number).advance;
+            i = end;
+        }
+        float base = 0;
+        for (std::size_t i = set.cluster; i < cluster; ++i) base += clusters[i].advance;
+        set.left = std::max(0.0f, (base - length) / 2);
+        const auto count = static_cast<float>(cluster - set.cluster);
+        const float more = std::max(0.0f, length - base) / count;
+        for (std::size_t i = set.cluster; i < cluster; ++i) {
+            clusters[i].advance += more;
+            clusters[i].before = more / 2;
+        }
+        result.push_back(std::move(set));
+    }
+    return result;
 }
 
 using Ends = std::vector<std::size_t>;
@@ -129,7 +186,7 @@ void add_line(Paragraph& paragraph, const std::vector<Cluster>& clusters, std::s
     float pen = 0;
     for (std::size_t i = first; i < end; ++i) {
         if (!clusters[i].space) {
-            paragraph.glyphs.push_back({clusters[i].number, pen});
+            paragraph.glyphs.push_back({clusters[i].number, pen + clusters[i].before});
             line.width = pen + clusters[i].advance;
         }
         pen += clusters[i].advance;
@@ -139,16 +196,45 @@ void add_line(Paragraph& paragraph, const std::vector<Cluster>& clusters, std::s
     paragraph.lines.push_back(line);
 }
 
-}  // namespace
+/// Puts those readings over the last line that begin in it.
+void add_readings(Paragraph& paragraph, const std::vector<Cluster>& clusters,
+                  std::span<const SetReading> readings, std::size_t first, std::size_t end) {
+    TextLine& line = paragraph.lines.back();
+    line.reading_first = static_cast<std::uint32_t>(paragraph.glyphs.size());
+    for (const SetReading& reading : readings) {
+        if (reading.cluster < first || reading.cluster >= end) continue;
+        const float left = width_of(clusters, first, reading.cluster) + reading.left;
+        for (const Glyph& glyph : reading.glyphs) {
+            paragraph.glyphs.push_back({glyph.number, left + glyph.x});
+        }
+    }
+    line.reading_count = static_cast<std::uint32_t>(paragraph.glyphs.size()) - line.reading_first;
+}
 
-Paragraph set_text(Ruler& ruler, std::string_view text, const TextStyle& style, float width,
-                   Wrap wrap) {
+/// Gives each line its baseline; lines with readings are higher by what those need.
+void stack_lines(Paragraph& paragraph, const TextStyle& style, const TextStyle& small) {
+    const float room = paragraph.baseline - letter_top * style.size;
+    const float rise = std::max(0.0f, small.size * 1.1f - room);
+    for (TextLine& line : paragraph.lines) {
+        if (line.reading_count > 0) paragraph.tall += rise;
+        line.baseline = paragraph.tall + paragraph.baseline;
+        line.reading_baseline = line.baseline - letter_top * style.size -
+                                letter_bottom * small.size;
+        paragraph.tall += paragraph.line_height;
+    }
+}
+
+Paragraph set_sentence(Ruler& ruler, std::string_view text, const TextStyle& style, float width,
+                       Wrap wrap) {
     Paragraph paragraph;
     paragraph.line_height = style.size * style.line;
     const Reach reach = ruler.reach(style.size, style.weight);
     const float leading = paragraph.line_height - reach.ascent - reach.descent;
     paragraph.baseline = leading / 2 + reach.ascent;
-    const std::vector<Cluster> clusters = clusters_of(ruler, text, style);
+    const Undressed dressed = undress(text);
+    std::vector<Cluster> clusters = clusters_of(ruler, dressed.text, style, dressed.readings);
+    const TextStyle small{style.size * reading_share, 1, 0, 400};
+    const std::vector<SetReading> readings = set_readings(ruler, dressed, clusters, small);
     Ends ends;
     if (wrap == Wrap::Plain) ends = line_ends(clusters, width, never_fills);
     if (wrap == Wrap::Lines) ends = phrase_ends(clusters, width);
@@ -157,8 +243,42 @@ Paragraph set_text(Ruler& ruler, std::string_view text, const TextStyle& style, 
     std::size_t first = 0;
     for (const std::size_t end : ends) {
         add_line(paragraph, clusters, first, end);
+        if (!readings.empty()) add_readings(paragraph, clusters, readings, first, end);
         first = end;
     }
+    stack_lines(paragraph, style, small);
+    return paragraph;
+}
+
+}  // namespace
+
+TextStyle beside_style(TextStyle style, float share) {
+    return {style.size * share, 1.5f, style.spacing, 400};
+}
+
+void append_beside(Paragraph& paragraph, const Paragraph& second) {
+    const auto glyphs = static_cast<std::uint32_t>(paragraph.glyphs.size());
+    paragraph.glyphs.insert(paragraph.glyphs.end(), second.glyphs.begin(), second.glyphs.end());
+    for (TextLine line : second.lines) {
+        line.first += glyphs;
+        line.reading_first += glyphs;
+        line.baseline += paragraph.tall;
+        line.reading_baseline += paragraph.tall;
+        line.beside = true;
+        paragraph.lines.push_back(line);
+    }
+    paragraph.tall += second.tall;
+    paragraph.width = std::max(paragraph.width, second.width);
+}
+
+Paragraph set_text(Ruler& ruler, std::string_view text, const TextStyle& style, float width,
+                   Wrap wrap) {
+    const auto [first, second] = halves_of(text);
+    Paragraph paragraph = set_sentence(ruler, first, style, width, wrap);
+    if (second.empty()) return paragraph;
+    const Wrap wrap_beside = wrap == Wrap::Single ? Wrap::Single : Wrap::Lines;
+    append_beside(paragraph,
+                  set_sentence(ruler, second, beside_style(style), width, wrap_beside));
     return paragraph;
 }
 

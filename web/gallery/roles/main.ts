@@ -21,7 +21,7 @@ const among = (names: string[]) => {
 async function open(browser: Browser, address: string, look: Look): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: 844 },
-    deviceScaleFactor: look.width > 800 ? 1 : 2,
+    deviceScaleFactor: look.width > 800 || look.wishes.scale ? 1 : 2,
     locale: 'ja-JP',
   });
   const page = await context.newPage();
