@@ -22,6 +22,12 @@ const texts: Record<string, string[]> = {
   success: ['page', 'success_50'],
 };
 
+/** WCAG asks nothing of what cannot be used; we do, so that it can be read why. */
+const unusable: Record<string, string[]> = {
+  on_disabled: ['disabled'],
+  disabled_ink: ['page', 'surface'],
+};
+
 /** Borders and signs by which a control or its state is known (1.4.11). */
 const signs: Record<string, string[]> = {
   field: ['page', 'primary_50'],
@@ -56,6 +62,7 @@ function faultsOf(whole: Theme): string[] {
       }
     };
     look(texts, textLeast[name]!);
+    look(unusable, 4.5);
     look(signs, 3);
     if (name !== 'normal') look(Object.fromEntries(lines.map((line) => [line, ['page']])), 3);
   }

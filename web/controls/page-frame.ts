@@ -14,7 +14,8 @@ export const header: Control = {
         'aria-hidden': 'true',
         'data-box': `${node.id}#mark`,
       }),
-      make(document, 'p', {
+      // No paragraph: beside a second sentence Chromium 156 would leave it out of one face's tree.
+      make(document, 'div', {
         class: 'brand',
         'data-part': 'text',
         'data-box': `${node.id}#text`,

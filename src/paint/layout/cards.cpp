@@ -11,7 +11,7 @@ namespace {
 
 /// What says that a card is chosen, or the edge of what could be.
 Colour sign_colour(const Node& card) {
-    if (card.disabled) return card.checked ? colour::disabled_ink : colour::disabled;
+    if (card.disabled) return colour::disabled_ink;
     return card.checked ? colour::primary : colour::field;
 }
 
@@ -32,7 +32,7 @@ void paint_tick_box(const Node& card, const Rect& at, Flow& flow) {
 }
 
 Colour edge_of(const Node& card) {
-    if (card.disabled) return colour::disabled;
+    if (card.disabled) return colour::disabled_ink;
     if (card.checked) return colour::primary;
     return card.invalid ? colour::error_900 : colour::line;
 }

@@ -63,7 +63,7 @@ void place_control(const Node& input, float width, Flow& flow) {
     const Rect control{flow.x, flow.y, std::min(width, flow.width - beside),
                        std::max(least, least * flow.scale() * 0.8f)};
     if (input.disabled) {
-        flow.panel(control, radius::field, colour::surface, colour::disabled, 1);
+        flow.panel(control, radius::field, colour::surface, colour::disabled_ink, 1);
     } else if (input.invalid) {
         flow.panel(control, radius::field, colour::page, colour::error_900, 2);
     } else {
