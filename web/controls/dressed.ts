@@ -14,11 +14,13 @@ export function plainOf(text: string): string {
   return text.split('\u2028')[0]!.replace(annotation, '$1');
 }
 
-/** Tells the controls below `root` what languages a Screen is in. */
-export function setLanguages(root: HTMLElement, beside: string | undefined): void {
-  if ((root.dataset.beside ?? '') === (beside ?? '')) return;
-  if (beside) root.dataset.beside = beside;
-  else delete root.dataset.beside;
+/** Tells the controls what stands beside each sentence of a Screen. */
+export function setLanguages(root: HTMLElement, beside = ''): void {
+  // On <html>: controls are made whole before they stand in the page.
+  const { dataset } = root.ownerDocument.documentElement;
+  if ((dataset.beside ?? '') === beside) return;
+  if (beside) dataset.beside = beside;
+  else delete dataset.beside;
 }
 
 /**
@@ -36,7 +38,7 @@ export function dress(element: Element, text: string, page: string): Element[] {
   const [first = '', second] = text.split('\u2028');
   const spans = [makeSentence(document, first, languageOf(plainOf(first), page))];
   if (second) {
-    const beside = element.closest<HTMLElement>('[data-beside]')?.dataset.beside ?? '';
+    const beside = document.documentElement.dataset.beside ?? '';
     // やさしい日本語 is Japanese to a browser.
     const span = makeSentence(document, second, beside.replace(/^ja-simple$/u, 'ja'));
     span.className = 'beside';
