@@ -16,6 +16,23 @@ const seeThrough =
 
 export const allowed: Allowed[] = [
   { engine: 'axe', rule: 'color-contrast', face: 'painted', reason: seeThrough },
+  {
+    engine: 'axe',
+    rule: 'color-contrast',
+    of: 'id="query"',
+    face: 'plain',
+    reason:
+      'The field of the search has a picture (a lens) in its ground, so axe is undecided. The ' +
+      'same colours stand in every other field.',
+  },
+  {
+    engine: 'axe',
+    rule: 'color-contrast',
+    of: 'settings-contrast',
+    reason:
+      'Cut by the lower edge of the settings, which scroll: axe is undecided. The choices above ' +
+      'it wear the same colours.',
+  },
   { engine: 'ibm', rule: 'text_contrast_sufficient', face: 'painted', reason: seeThrough },
   {
     engine: 'ibm',
@@ -45,6 +62,25 @@ export const allowed: Allowed[] = [
   },
   {
     engine: 'ibm',
+    rule: 'form_submit_button_exists',
+    of: 'id="search"',
+    reason: 'The search answers while it is typed; Enter has nothing to add, so nothing submits.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'input_checkboxes_grouped',
+    of: 'id="settings-',
+    reason: 'Each box of the settings stands under a heading of its own and belongs to no other.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'element_tabbable_unobscured',
+    reason:
+      'Asks about links whose target is the whole card around them, and about what lies behind ' +
+      'an open dialog, which cannot take the focus. The gate "keyboard" goes to the former.',
+  },
+  {
+    engine: 'ibm',
     rule: 'text_block_heading',
     reason:
       'Takes any short line alone in a block for a heading: the name of the service, the words ' +
@@ -57,6 +93,15 @@ export const allowed: Allowed[] = [
     reason:
       'Does not know <div> around <dt> and <dd>, which HTML allows. Browsers make terms and ' +
       'definitions of it.',
+  },
+  {
+    engine: 'ibm',
+    rule: 'aria_child_valid',
+    of: '<ul',
+    face: 'painted',
+    reason:
+      'In a closed <details> it takes the items of a list for hidden, but not the list. Neither ' +
+      'is in the tree, which is the same in both faces (gate "tree").',
   },
   {
     engine: 'ibm',

@@ -50,6 +50,9 @@ export class Walker {
     await page.evaluate(async (given) => {
       gates.takeAnswers(JSON.parse(given));
       await gates.begin(true);
+      // Walked in the plain face: painting each answer costs more than all the rest.
+      await gates.wearFace(true);
+      await gates.wearFace(false);
       await gates.settle();
     }, JSON.stringify(answers));
     await this.#show(form, 'intro', '');
@@ -95,7 +98,8 @@ export class Walker {
 
   async #show(form: string, place: string, state: string): Promise<void> {
     const page = this.#page;
-    const { identity, pieces } = await page.evaluate(() => {
+    const { identity, pieces } = await page.evaluate(async () => {
+      await gates.waitForSave();
       const root = document.getElementById('screen')!;
       return { identity: gates.identityOf(root), pieces: gates.piecesOf(root) };
     });

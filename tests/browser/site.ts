@@ -25,8 +25,9 @@ export interface ArrivedFile {
   bytes: Buffer;
 }
 
-export async function startSite(): Promise<Site> {
-  const site = process.env.TODOKE_SITE ?? built('site');
+/** Over the built site, or over another that was built like it. */
+export async function startSite(folder?: string): Promise<Site> {
+  const site = folder ?? process.env.TODOKE_SITE ?? built('site');
   const server = process.env.TODOKE_SERVER ?? built('bin/todoke-server');
   for (const file of [join(site, 'index.html'), server]) {
     if (!existsSync(file)) throw new Error(`${file} is missing: run scripts/build first`);

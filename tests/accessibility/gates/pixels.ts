@@ -4,17 +4,38 @@ import { findFaintTexts, findMissedEdges, placedBoxes, textBoxes } from '../../b
 import {
   type Box, colourAt, contrast, countColours, photograph, type Pixels,
 } from '../../browser/pixels.ts';
+import type { Gates } from '../in-page/index.ts';
+
+declare const gates: Gates;
 
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
 const textMin = 4.5;
 const edgeMin = 3;
 
+/** What a resident can choose, and the contrast of text that it promises (WCAG 2.2, 1.4.6). */
+export const palettes = [
+  { name: 'normal', textMin },
+  { name: 'high', textMin: 7 },
+  { name: 'dark', textMin },
+];
+
 /** In the face that is shown. */
-export async function findFaint(page: Page): Promise<string[]> {
+export async function findFaint(page: Page, least = textMin): Promise<string[]> {
   const pixels = await photograph(page);
-  const faint = findFaintTexts(pixels, await textBoxes(page), textMin);
+  const faint = findFaintTexts(pixels, await textBoxes(page), least);
   const faintEdges = findFaintEdges(pixels, await edgedBoxes(page));
   return [...faint, ...faintEdges, ...findFaintSigns(pixels, await signBoxes(page))];
+}
+
+/** In the face that is shown, with every palette but the one that it wears. */
+export async function findFaintInPalettes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, textMin } of palettes.slice(1)) {
+    await page.evaluate((name) => gates.wish(name, '100'), name);
+    found.push(...(await findFaint(page, textMin)).map((what) => `${name}: ${what}`));
+  }
+  await page.evaluate(() => gates.wish('normal', '100'));
+  return found;
 }
 
 /** In the painted face: each control's paint begins within 1 px of each of its edges. */

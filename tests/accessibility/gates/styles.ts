@@ -1,7 +1,5 @@
 // The page under people's own settings, one after the other, on the screen that is shown.
 import type { CDPSession, Page } from 'playwright-core';
-import { photograph } from '../../browser/pixels.ts';
-import { findMissedEdges, placedBoxes } from '../../browser/paint.ts';
 import type { Gates } from '../in-page/index.ts';
 
 declare const gates: Gates;
@@ -25,16 +23,21 @@ export const settings: Setting[] = [
   { name: 'zoom 200 %', metrics: { width: 640, height: 400, deviceScaleFactor: 2 } },
   { name: 'zoom 400 %', metrics: { width: 320, height: 200, deviceScaleFactor: 4 } },
   { name: 'wide', metrics: { width: 1280, height: 800, deviceScaleFactor: 1 } },
+  { name: 'text of 200 %', scale: '200' },
+  {
+    name: 'text of 200 % on 320 px',
+    scale: '200',
+    metrics: { width: 320, height: 640, deviceScaleFactor: 1 },
+  },
   { name: 'text of 200 % by the browser', sheet: ':root { font-size: 200% !important; }' },
   { name: 'forced colours', features: [{ name: 'forced-colors', value: 'active' }] },
   { name: 'more contrast', features: [{ name: 'prefers-contrast', value: 'more' }] },
   { name: 'no motion', features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
 ];
 
-export const ratios = [1, 2, 2.625, 3];
-
 async function set(page: Page, session: CDPSession, setting: Setting): Promise<void> {
-  const { metrics, features, sheet } = setting;
+  const { metrics, features, sheet, scale } = setting;
+  if (scale) await page.evaluate((scale) => gates.wish('normal', scale), scale);
   if (metrics) {
     await session.send('Emulation.setDeviceMetricsOverride', { ...metrics, mobile: false });
   }
@@ -47,19 +50,21 @@ async function set(page: Page, session: CDPSession, setting: Setting): Promise<v
   }, sheet);
 }
 
-async function unset(page: Page, session: CDPSession): Promise<void> {
+async function unset(page: Page, session: CDPSession, deviceScaleFactor: number): Promise<void> {
   const { width, height } = page.viewportSize()!;
-  const usual = { width, height, deviceScaleFactor: 1, mobile: false };
+  const usual = { width, height, deviceScaleFactor, mobile: false };
   await session.send('Emulation.setDeviceMetricsOverride', usual);
   await session.send('Emulation.setEmulatedMedia', { features: [] });
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     document.adoptedStyleSheets = [];
+    await gates.wish('normal', '100');
   });
 }
 
 /** Each setting in the face that is worn; a setting that asks for the plain face gets it. */
 export async function findBrokenBySettings(page: Page, painted: boolean): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
+  const ratio = await page.evaluate(() => devicePixelRatio);
   const found: string[] = [];
   for (const setting of settings) {
     await page.evaluate((painted): Promise<boolean> => gates.wearFace(painted), painted);
@@ -70,29 +75,8 @@ export async function findBrokenBySettings(page: Page, painted: boolean): Promis
     });
     const face = painted ? 'painted' : 'plain';
     found.push(...broken.map((what) => `${setting.name}, ${face}: ${what}`));
-    await unset(page, session);
+    await unset(page, session, ratio);
   }
-  await session.detach();
-  return found;
-}
-
-/** In the painted face: paint stays where the controls are, at every number of pixels a px. */
-export async function findMisplacedAtRatios(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { width, height } = page.viewportSize()!;
-  const found: string[] = [];
-  for (const deviceScaleFactor of ratios) {
-    const metrics = { width, height, deviceScaleFactor, mobile: false };
-    await session.send('Emulation.setDeviceMetricsOverride', metrics);
-    await page.evaluate((): Promise<boolean> => gates.wearFace(true));
-    await page.evaluate((): Promise<void> => gates.settle());
-    const boxes = await placedBoxes(page);
-    // A page that is too tall for a canvas at so many pixels is plain, by rule.
-    if (!boxes.length) continue;
-    const missed = findMissedEdges(await photograph(page), boxes);
-    found.push(...missed.map((what) => `${deviceScaleFactor} pixels a px: ${what}`));
-  }
-  await unset(page, session);
   await session.detach();
   return found;
 }

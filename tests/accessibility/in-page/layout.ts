@@ -12,7 +12,7 @@ interface Line {
   bottom: number;
 }
 
-const isPainted = () => document.documentElement.classList.contains('painted');
+export const isPainted = (): boolean => document.documentElement.classList.contains('painted');
 
 function isLeftOut(element: Element): boolean {
   return element.closest('[hidden], .visually-hidden, #canvas, option') !== null
@@ -22,13 +22,15 @@ function isLeftOut(element: Element): boolean {
 /** Every line of text in the plain face; in the painted one the boxes in which text is painted. */
 function textLines(): Line[] {
   const lines: Line[] = [];
+  // What lies behind an open dialog is out of reach.
+  const dialog = document.querySelector('dialog[open]');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const boxes = new Set<Element>();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement!;
     const words = node.textContent!.trim().slice(0, 20);
-    if (!words || isLeftOut(holder)) continue;
-    if (isPainted()) {
+    if (!words || isLeftOut(holder) || (dialog && !dialog.contains(holder))) continue;
+    if (isPainted() && !dialog) {
       const box = holder.closest('[data-placed]');
       if (!box || boxes.has(box)) continue;
       boxes.add(box);
@@ -71,7 +73,8 @@ function findCut(): string[] {
       }
       continue;
     }
-    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
+    const hides = [style.overflowX, style.overflowY].some((one) => /hidden|clip/u.test(one));
+    if (!hides) continue;
     if (element.matches('textarea, progress') || !element.textContent!.trim()) continue;
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
     if (scrollWidth > clientWidth + slack || scrollHeight > clientHeight + slack) {

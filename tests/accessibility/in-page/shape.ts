@@ -22,12 +22,17 @@ function stateOf(element: Element): string {
   return states.filter((state) => element.matches(state)).join('') + (filled ? 'filled' : '');
 }
 
-/** The kinds of pieces on a screen: what a slow gate has to see once. */
+/**
+ * The kinds of pieces on a screen, alone and with what they stand in: what a slow gate has to see
+ * once.
+ */
 export function piecesOf(root: ParentNode): string[] {
   const pieces = new Set<string>();
   for (const element of root.querySelectorAll('[data-node]')) {
     const parent = element.parentElement?.closest('[data-node]')?.getAttribute('data-role') ?? '';
-    pieces.add(`${parent}>${describe(element)}`);
+    const piece = describe(element);
+    pieces.add(piece);
+    pieces.add(`${parent}>${piece}`);
   }
   return [...pieces];
 }

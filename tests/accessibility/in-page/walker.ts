@@ -7,6 +7,7 @@ const main = '#screen main';
 /** Nothing on the screen changed for so long, ms: what was asked for has come. */
 const quietMs = 25;
 const patienceMs = 15_000;
+const saveMs = 500;
 
 let answers = new Answers({});
 
@@ -47,7 +48,8 @@ async function enter({ id, type }: Control, value: string, photo: string): Promi
   const control = document.getElementById(id)!;
   if (type === 'file') return attach(control as HTMLInputElement, photo);
   if (type === 'radio' || type === 'checkbox' || type === 'add') {
-    control.click();
+    // What stands from before stays.
+    if (!(control as HTMLInputElement).checked) control.click();
     // The row that an answer needs is asked for by a microtask (answers.ts).
     return Promise.resolve();
   }
@@ -103,6 +105,15 @@ export async function begin(painted: boolean): Promise<void> {
   if (painted) await until(() => document.querySelector('#canvas[data-ready]') !== null);
 }
 
+/** The first save makes a page a little longer; until then it is not what it will be. */
+export async function waitForSave(): Promise<void> {
+  const saved = document.querySelector('.saved');
+  if (!placeNow().startsWith('page:') || !saved) return;
+  const end = performance.now() + saveMs;
+  // Where nothing was entered yet, there may be nothing to save.
+  await until(() => saved.hasAttribute('data-tone') || performance.now() > end);
+}
+
 /** Until nothing moves any more: answers of look-ups, files on their way, the first save. */
 export function settle(quiet = quietMs): Promise<void> {
   return new Promise((resolve) => {
@@ -118,6 +129,17 @@ export function settle(quiet = quietMs): Promise<void> {
       resolve();
     }
   });
+}
+
+/** What the settings dialog sets, without the dialog: see web/preferences.ts. */
+export async function wish(contrast: string, scale: string): Promise<void> {
+  const { dataset } = document.documentElement;
+  if (contrast === 'normal') delete dataset.contrast;
+  else dataset.contrast = contrast;
+  if (scale === '100') delete dataset.scale;
+  else dataset.scale = scale;
+  document.dispatchEvent(new CustomEvent('preferences'));
+  await settle();
 }
 
 export async function until(holds: () => boolean): Promise<void> {
