@@ -1,4 +1,5 @@
 // What a blind resident hears, in both faces the same.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +16,11 @@ const birth = goodExamples(claim).find(({ file }) => file === 'first_birth.json'
 const damage = 'disaster-victim-certificate';
 
 let room: Room;
+/** As the statement page names them. */
+let versions: string[] = [];
 
 before(async () => {
+  versions = [readVersion('orca'), readVersion('chromium')];
   const folder = mkdtempSync(join(tmpdir(), 'todoke-speech-'));
   const [site, display] = await Promise.all([startSite(), openDisplay()]);
   room = { site, display, folder, orca: await startOrca(folder, display.name) };
@@ -28,14 +32,24 @@ after(async () => {
   if (room) rmSync(room.folder, { recursive: true, force: true });
 });
 
+/** 「Orca 48.1」 of "Orca version 48.1, AT-SPI2 version: 2.56.2". */
+function readVersion(program: string): string {
+  const said = execFileSync(program, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [, name, number] = /^(\w+) (?:version )?([\d.]+)/u.exec(String(said))!;
+  return `${name} ${number}`;
+}
+
 type Story = (listener: Listener) => Promise<void>;
 
 function tell(name: string, title: string, story: Story): void {
   for (const face of ['plain', 'painted']) {
-    test(`${title} (${face})`, async () => {
+    test(`${title} (${face})`, async (context) => {
+      for (const name of versions) context.diagnostic(name);
       const listener = await Listener.comes(room, face);
       try {
         await story(listener);
+        // What is said late.
+        await listener.hears('');
         await listener.leaves();
         checkGolden(name, listener.transcript);
       } catch (error) {
