@@ -51,6 +51,11 @@ export class Listener {
   async begins(): Promise<void> {
     this.#display.activate('chromium');
     await this.#orca.says();
+    // What Orca says of where it comes to depends on where it comes from.
+    for (const place of ['#face_switch', 'h1']) {
+      await this.page.locator(place).focus();
+      await this.#orca.says();
+    }
   }
 
   async presses(...keys: string[]): Promise<void> {

@@ -11,7 +11,7 @@ const quietMs = 450;
 const quietMaxMs = 20_000;
 const firstWordMs = 2_500;
 /** A busy machine hears of a key late: so many times the milliseconds above. */
-const patience = () => Math.min(6, Math.max(1, loadavg()[0]! / availableParallelism() / 1.5));
+const patience = () => Math.min(3, Math.max(1, loadavg()[0]! / availableParallelism() / 1.5));
 
 export interface Orca {
   /** For the programs that it shall read. */
