@@ -52,8 +52,8 @@ export class Speaking {
       const spoken = await fetchSpoken(this.#facts, wanted);
       // Meanwhile something else may have been chosen.
       if (!isSame(readPreferences(), wanted)) return;
-      this.#host.speak(spoken);
       useSpoken(spoken);
+      this.#host.speak(spoken);
     } catch (error) {
       console.info('todoke: no words:', error);
       this.#spoken = { language, beside };

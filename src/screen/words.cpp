@@ -72,7 +72,7 @@ Values Words::said(const Values& values) const {
 
 std::string Words::with_unit(std::string_view count, std::string_view unit) const {
   if (unit.empty()) unit = sentence("row.unit");
-  return say("number.with_unit", {{"count", count}, {"unit", translate(unit)}});
+  return say("number.with_unit", {{"count", count}, {"unit", resolve(translate(unit))}});
 }
 
 namespace {

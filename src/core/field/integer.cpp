@@ -117,11 +117,13 @@ Reading read_integer(const FieldView& view, std::string_view unit, long long min
   if (!value) return refused(view, {}, is_fraction(text) ? "number_not_whole" : "number_form");
   min = integer_of(view.field.settings, "min").value_or(min);
   const long long max = integer_of(view.field.settings, "max").value_or(integer_max);
-  const auto with_unit = [&](long long number) {
-    return std::to_string(number) + std::string(unit);
+  const auto bound = [&](const char* name, long long number) {
+    ProblemWords words = {{name, std::to_string(number)}};
+    if (!unit.empty()) words.emplace("unit", unit);
+    return words;
   };
-  if (*value < min) return refused(view, {}, "number_too_small", {{"min", with_unit(min)}});
-  if (*value > max) return refused(view, {}, "number_too_large", {{"max", with_unit(max)}});
+  if (*value < min) return refused(view, {}, "number_too_small", bound("min", min));
+  if (*value > max) return refused(view, {}, "number_too_large", bound("max", max));
   return understood(*value);
 }
 

@@ -18,7 +18,13 @@ Reading read(const FieldView& view) {
   }
   Typed typed;
   typed.emplace(view.path, std::move(text));
-  return read_integer({view.field, view.path, typed, view.files, view.facts}, unit, 0);
+  Reading reading =
+      read_integer({view.field, view.path, typed, view.files, view.facts}, unit, 0);
+  for (Problem& problem : reading.problems) {
+    const auto its = problem.words.find("unit");
+    if (its != problem.words.end()) its->second = "@money.unit";
+  }
+  return reading;
 }
 
 std::string with_commas(std::string digits) {

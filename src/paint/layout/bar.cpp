@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include "paint/layout/roles.h"
 
@@ -14,9 +15,16 @@ float sign_width(const Node& link, const Flow& flow) {
     return link.tone == Tone::Language ? 20 * flow.scale() : 0;
 }
 
-/// The switch of faces and whatever else stands at the right.
-void place_bar_links(const Node& header, Flow& flow, float right, float top, float height) {
-    for (auto link = header.children.rbegin(); link != header.children.rend(); ++link) {
+constexpr float link_gap = 16;
+
+float link_width(const Node& link, Flow& flow) {
+    return sign_width(link, flow) + flow.set(link.text, type::small, 400, Wrap::Single).width;
+}
+
+/// The switch of faces and whatever else stands at the right, in one line.
+void place_bar_links(std::span<const Node> links, Flow& flow, float right, float top,
+                     float height) {
+    for (auto link = links.rbegin(); link != links.rend(); ++link) {
         const Paragraph text = flow.set(link->text, type::small, 400, Wrap::Single);
         const float target = std::max(size::target, text.height());
         const Rect at{right - text.width, top + (height - target) / 2, text.width, target};
@@ -28,8 +36,25 @@ void place_bar_links(const Node& header, Flow& flow, float right, float top, flo
             flow.drawing(Shape::Globe, globe, colour::primary, 2);
         }
         flow.box(link->id, {at.x - sign, at.y, at.w + sign, at.h});
-        right = at.x - sign - 16;
+        right = at.x - sign - link_gap;
     }
+}
+
+/// The same in as many lines as they need, as wide as the flow; gives where the last one ends.
+float place_link_lines(std::span<const Node> links, Flow& flow, float top) {
+    while (!links.empty()) {
+        std::size_t count = 1;
+        float width = link_width(links.front(), flow);
+        while (count < links.size()) {
+            width += link_gap + link_width(links[count], flow);
+            if (width > flow.width) break;
+            ++count;
+        }
+        place_bar_links(links.first(count), flow, flow.x + flow.width, top, size::target);
+        links = links.subspan(count);
+        top += size::target;
+    }
+    return top;
 }
 
 std::string_view number_text(int number, char (&digits)[12]) {
@@ -85,21 +110,18 @@ float place_header(const Node& header, Page& page) {
     const float text_left = side + size::mark + 10;
     // Measured twice: the room for the brand depends on the links, their place on its height.
     float links = 0;
-    for (const Node& link : header.children) {
-        links += flow.set(link.text, type::small, 400, Wrap::Single).width + 16;
-        links += sign_width(link, flow);
-    }
+    for (const Node& link : header.children) links += link_width(link, flow) + link_gap;
     std::string brand_text = header.text;
     if (page.wide) std::replace(brand_text.begin(), brand_text.end(), '\n', ' ');
     float room = page.frame.width - side - links - text_left;
-    // In large text on a small page the links get a line of their own.
+    // In large text on a small page the links get lines of their own.
     const bool stacked = room < 6 * type::brand.size * page.frame.scale;
     if (stacked) room = page.frame.width - side - text_left;
     const Paragraph brand = flow.set(brand_text, type::brand, room);
     const float brand_height = std::max(least - 1, brand.height() + 24);
-    const float height = stacked ? brand_height + size::target : brand_height;
-    place_bar_links(header, flow, page.frame.width - side, stacked ? brand_height - 8 : 0,
-                    stacked ? size::target : height);
+    float height = brand_height;
+    if (stacked) height = place_link_lines(header.children, flow, brand_height - 8) + 8;
+    else place_bar_links(header.children, flow, page.frame.width - side, 0, height);
     const Rect mark{side, (brand_height - size::mark) / 2, size::mark, size::mark};
     flow.panel(mark, radius::mark, colour::primary);
     flow.drawing(Shape::House, {mark.x + 6, mark.y + 6, 18, 18}, colour::on_primary, 2);

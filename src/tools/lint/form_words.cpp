@@ -17,7 +17,7 @@ bool is_shown(const std::string& member) {
   constexpr std::string_view unseen[] = {
       "legal_basis", "version", "id",    "valid_from", "fact",  "show_if",    "rule",
       "require_if",  "values",  "facts", "words",      "$schema", "life_events", "url",
-      "official_name", "applicants", "official_fields", "variants"};
+      "official_name", "applicants", "official_fields", "variants", "own_fields"};
   return !std::ranges::contains(unseen, std::string_view(member));
 }
 

@@ -57,8 +57,7 @@ TEST_CASE("a date's bounds are days or today", "[field]") {
   past.refuses({{"year", "2026"}, {"month", "11"}, {"day", "22"}}, "date_out_of_range@year");
   past.refuses({{"year", "1899"}, {"month", "12"}, {"day", "31"}}, "date_out_of_range@year");
   CHECK(past.read({{"year", "2027/1/1"}}).problems[0].words.at("max") == "@date.today");
-  CHECK(past.read({{"year", "1890/1/1"}}).problems[0].words.at("min") ==
-        "1900年（明治33年）1月1日");
+  CHECK(past.read({{"year", "1890/1/1"}}).problems[0].words.at("min") == "1900-01-01");
   const FieldCase future("date", R"({"min": "today"})");
   future.refuses({{"year", "2026"}, {"month", "11"}, {"day", "20"}}, "date_too_early@year");
 }
