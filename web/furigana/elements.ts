@@ -3,7 +3,8 @@
 import type { Dressing } from './dressing.ts';
 import { kanji, stretchesOf } from './marks.ts';
 
-const untouched = '#screen, #canvas, ruby, script, style, textarea, option, title, [data-typed]';
+const mark = 'data-dressed';
+const untouched = `[data-form] > #screen, #canvas, ruby, script, style, textarea, option, title`;
 
 /** Dresses an element now and whenever something in it changes; gives what undoes it. */
 export function watchElement(root: HTMLElement, dressing: Dressing): () => void {
@@ -46,7 +47,11 @@ function dressText(text: Text, dressing: Dressing): void {
   const parts = stretchesOf(dressed).map((part) =>
     part.reading ? ruby(part.text, part.reading) : part.text,
   );
-  text.replaceWith(before!, ...parts, after!);
+  // One element, since a button lays out its children and not their letters.
+  const whole = document.createElement('span');
+  whole.setAttribute(mark, '');
+  whole.append(...parts);
+  text.replaceWith(before!, whole, after!);
 }
 
 /** The reading is for the eye: a voice reads the kanji, and a name is not said twice. */
@@ -60,10 +65,10 @@ function ruby(base: string, reading: string): HTMLElement {
 }
 
 function undressNodes(root: HTMLElement): void {
-  for (const element of root.querySelectorAll('ruby')) {
-    if (element.closest('#screen')) continue;
+  for (const element of root.querySelectorAll(`[${mark}]`)) {
     const { parentElement } = element;
-    element.replaceWith(element.firstChild?.textContent ?? '');
+    for (const reading of element.querySelectorAll('rt')) reading.remove();
+    element.replaceWith(element.textContent ?? '');
     parentElement?.normalize();
   }
 }
