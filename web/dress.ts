@@ -7,27 +7,24 @@ import type { Node, Screen } from './screen.ts';
 /** Values of these are words of the page's own or of the resident; of others they are typed. */
 const valued = new Set<Node['role']>(['fact', 'review_row', 'steps', 'progress']);
 
-/** All that dressing takes, with the sentences at these addresses. */
-export async function openWardrobe(addresses: readonly URL[]) {
-  const dressing = await loadDressing(addresses);
+/** All that dressing takes; it knows no sentence yet. */
+export function openWardrobe() {
+  const dressing = new Dressing();
   return {
+    learn: async (addresses: readonly URL[]) => {
+      for (const sentences of await Promise.all(addresses.map(fetchSentences))) {
+        dressing.add(sentences);
+      }
+    },
     dress: (screen: Screen) => dressScreen(screen, dressing),
     watch: (root: HTMLElement) => watchElement(root, dressing),
   };
 }
 
-/** The dressed sentences at these addresses; one that does not come leaves its sentences bare. */
-async function loadDressing(addresses: readonly URL[]): Promise<Dressing> {
-  const dressing = new Dressing();
-  const fetched = addresses.map(async (address) => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
-    return (await response.json()) as string[];
-  });
-  for (const result of await Promise.allSettled(fetched)) {
-    if (result.status === 'fulfilled') dressing.add(result.value);
-  }
-  return dressing;
+async function fetchSentences(address: URL): Promise<string[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`);
+  return (await response.json()) as string[];
 }
 
 /**
@@ -35,7 +32,7 @@ async function loadDressing(addresses: readonly URL[]): Promise<Dressing> {
  * Japanese beside it. Chinese has the same signs and none of the readings.
  */
 export function dressScreen(screen: Screen, dressing: Dressing): Screen {
-  const { language = 'ja', beside = '' } = screen as Screen & { beside?: string };
+  const { language = 'ja', beside = '' } = screen;
   const dress = besideOnly(language, beside, (text) => dressing.dress(text));
   const known = besideOnly(language, beside, (text) => dressing.dressKnown(text));
   const node = (plain: Node): Node => {

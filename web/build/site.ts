@@ -71,6 +71,8 @@ const scripts = {
 await bundleEmbed(web, fresh);
 const placedPainter = placePainter(painter);
 const split = await splitEngine(options.engine, { forms, words, settings });
+const translations = readTranslations(join(assets, 'words'), options.catalogue);
+const simple = translations.find(({ language }) => language === 'ja-simple');
 const parts: SiteParts = {
   out: fresh,
   settings,
@@ -86,12 +88,11 @@ const parts: SiteParts = {
     rest: placeContent('engine-rest.wasm', split.rest, fresh),
   },
   painter: placedPainter,
-  furigana: placeFurigana({ web, assets, out: fresh, forms, catalogue, settings }),
+  furigana: placeFurigana({ web, assets, out: fresh, forms, catalogue, settings, simple }),
   results: readJson(join(assets, 'accessibility-results.json')),
   library: placeLibrary(resolve(options.library), join(fresh, 'assets/library')),
 };
 await writePages(parts);
-const translations = readTranslations(join(assets, 'words'), options.catalogue);
 writeTranslations(parts, translations, join(assets, 'search/ja.txt'));
 cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });
 await bundleWorker(web, fresh, commonFiles());

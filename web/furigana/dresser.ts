@@ -5,6 +5,8 @@ import type { Screen } from '../screen.ts';
 
 interface Wardrobe {
   dress(screen: Screen): Screen;
+  /** Learns the sentences at these addresses. */
+  learn(files: readonly URL[]): Promise<void>;
   /** Dresses what is no Screen; gives what undoes it. */
   watch(root: HTMLElement): () => void;
 }
@@ -12,7 +14,7 @@ interface Wardrobe {
 export class Dresser {
   readonly #files: readonly URL[];
   readonly #again: () => void;
-  #loading: Promise<void> | undefined;
+  readonly #asked = new Set<string>();
   #wardrobe: Wardrobe | undefined;
   #undress: (() => void) | undefined;
 
@@ -33,25 +35,40 @@ export class Dresser {
   }
 
   #wear(): void {
-    if (this.#isOn === Boolean(this.#undress)) return;
     if (!this.#isOn) {
-      this.#undress?.();
+      if (!this.#undress) return;
+      this.#undress();
       this.#undress = undefined;
-    } else if (this.#wardrobe) {
-      this.#undress = this.#wardrobe.watch(document.body);
-    } else return void this.#load();
+      return this.#again();
+    }
+    const missing = this.#wanted().filter(({ href }) => !this.#asked.has(href));
+    if (missing.length) void this.#learn(missing);
+    else if (this.#wardrobe && !this.#undress) this.#putOn(this.#wardrobe);
+  }
+
+  #putOn(wardrobe: Wardrobe): void {
+    this.#undress?.();
+    this.#undress = wardrobe.watch(document.body);
     this.#again();
   }
 
+  /** やさしい日本語 has sentences of its own. */
+  #wanted(): URL[] {
+    const isSimple = readPreferences().beside === 'ja-simple';
+    return this.#files.filter(({ pathname }) => isSimple || !pathname.includes('.simple-'));
+  }
+
   /** Without a network the page stays as it is; the next choice tries again. */
-  #load(): Promise<void> {
-    this.#loading ??= import('../dress.ts')
-      .then(async ({ openWardrobe }) => {
-        this.#wardrobe = await openWardrobe(this.#files);
-        this.#wear();
-      })
-      .catch(() => void (this.#loading = undefined));
-    return this.#loading;
+  async #learn(files: URL[]): Promise<void> {
+    for (const { href } of files) this.#asked.add(href);
+    try {
+      const { openWardrobe } = await import('../dress.ts');
+      const wardrobe = (this.#wardrobe ??= openWardrobe());
+      await wardrobe.learn(files);
+      if (this.#isOn) this.#putOn(wardrobe);
+    } catch {
+      for (const { href } of files) this.#asked.delete(href);
+    }
   }
 }
 

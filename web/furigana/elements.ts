@@ -4,7 +4,8 @@ import type { Dressing } from './dressing.ts';
 import { kanji, stretchesOf } from './marks.ts';
 
 const mark = 'data-dressed';
-const untouched = `[data-form] > #screen, #canvas, ruby, script, style, textarea, option, title`;
+const untouched = `[data-form] > #screen, #canvas, [${mark}], ruby, script, style, textarea, option,
+  title`;
 
 /** Dresses an element now and whenever something in it changes; gives what undoes it. */
 export function watchElement(root: HTMLElement, dressing: Dressing): () => void {

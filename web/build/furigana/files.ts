@@ -9,6 +9,7 @@ import { fillNames, type SiteSettings } from '../forms.ts';
 import { dressSentences, loadCorrections } from '../furigana.ts';
 import { renderHome } from '../home-page.ts';
 import { renderStatus } from '../status-page.ts';
+import type { Translation } from '../words.ts';
 
 export interface FuriganaParts {
   web: string;
@@ -17,12 +18,17 @@ export interface FuriganaParts {
   forms: readonly { id: string }[];
   catalogue: Procedure[];
   settings: SiteSettings;
+  /** やさしい日本語, which may stand beside; undefined: there is none. */
+  simple: Translation | undefined;
 }
 
 /** A language's name in itself. */
 const chinese = '中文（简体）';
 
-/** Addresses from the site's root, as a page names them: with spaces between. */
+/**
+ * Addresses from the site's root, as a page names them: with spaces between. Those of やさしい日本語
+ * have "simple" in their name.
+ */
 export interface FuriganaFiles {
   lists: string;
   forms: Map<string, string>;
@@ -32,7 +38,11 @@ export function placeFurigana(parts: FuriganaParts): FuriganaFiles {
   const shared = new Set(sharedSentences(parts));
   const forms = parts.forms.map((form) => ({ id: form.id, said: sentencesIn(form) }));
   const lists = listSentences(parts);
-  const all = [...shared, ...lists, ...forms.flatMap(({ said }) => said)];
+  const { simple } = parts;
+  const plain = Object.values(simple?.words ?? {});
+  const plainOf = (said: string[]) => said.flatMap((sentence) => simple?.forms[sentence] ?? []);
+  const all = [...shared, ...lists, ...plain, ...forms.flatMap(({ said }) => said)];
+  all.push(...forms.flatMap(({ said }) => plainOf(said)));
   const corrections = loadCorrections(join(parts.assets, 'furigana/ja.txt'));
   const { sentences, unread } = dressSentences(all, corrections);
   for (const { words, sentence } of unread) console.warn(`no reading for ${words}: ${sentence}`);
@@ -42,19 +52,21 @@ export function placeFurigana(parts: FuriganaParts): FuriganaFiles {
     return placeContent(`furigana/${name}.json`, Buffer.from(JSON.stringify(dressed)), parts.out);
   };
   const common = place('all', shared);
+  const commonPlain = place('all.simple', plain);
   const own = (said: string[]) => said.filter((sentence) => !shared.has(sentence));
+  const filesOf = ({ id, said }: { id: string; said: string[] }) =>
+    [common, place(id, own(said)), commonPlain, place(`${id}.simple`, plainOf(said))].join(' ');
   return {
     lists: `${common} ${place('lists', own(lists))}`,
-    forms: new Map(forms.map(({ id, said }) => [id, `${common} ${place(id, own(said))}`])),
+    forms: new Map(forms.map((form) => [form.id, filesOf(form)])),
   };
 }
 
 /** What the engine and the pages' scripts say. */
 export function sharedSentences({ web, assets, settings }: FuriganaParts): string[] {
   const { municipality, contact } = settings;
-  const words = ['ja', 'ja-simple'].map((language) => join(assets, 'words', language));
   return [
-    ...words.filter(existsSync).flatMap(sentencesOfFolder),
+    ...sentencesOfFolder(join(assets, 'words/ja')),
     ...scriptSentences(web),
     ...sentencesIn([municipality.name, municipality.service, contact ?? {}]),
   ];
@@ -65,7 +77,7 @@ function sentencesOfFolder(folder: string): string[] {
   return files.flatMap((file) => sentencesIn(readJson(join(folder, file))));
 }
 
-/** Every text of a document, and of the document's plainer words beside the form. */
+/** Every text of a document. */
 export function sentencesIn(document: unknown): string[] {
   if (typeof document === 'string') return [document];
   if (typeof document !== 'object' || document === null) return [];
