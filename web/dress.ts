@@ -17,6 +17,7 @@ export function openWardrobe() {
       }
     },
     dress: (screen: Screen) => dressScreen(screen, dressing),
+    dressText: (text: string) => dressing.dress(text),
     watch: (root: HTMLElement) => watchElement(root, dressing),
   };
 }

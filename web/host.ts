@@ -86,7 +86,7 @@ export class Host implements TypingHost, SpeakingHost {
     this.#dresser = new Dresser(facts.furigana, () => this.#put());
     this.#aloud = new Aloud(() => this.#put());
     this.#typing = new Typing(root, this);
-    this.#faces = new Faces(root, load);
+    this.#faces = new Faces(root, load, (text) => this.#dresser.dressText(text));
     new Speaking(facts, this);
     this.#library = new LibraryPort(facts, (action) => this.act(action));
     this.#places = new Places(window, facts.root, facts.form, place, (to) =>

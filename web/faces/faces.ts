@@ -1,6 +1,7 @@
 // Which face the page wears. The painted face comes at the start of a page, never in the middle:
 // faces do not change under a resident's finger, unless they press the switch or paint can no
 // longer be shown.
+import { setText } from '../controls/element.ts';
 import { typingSelector } from '../typing.ts';
 import { findNode, type Node, type Screen } from '../screen.ts';
 import { mayPaint, readPalette, textScale, watchConditions } from './conditions.ts';
@@ -19,6 +20,7 @@ const switchWords: Record<Face, string> = { painted: '文字で表示', plain: '
 export class Faces {
   readonly #root: HTMLElement;
   readonly #load: LoadPainter | undefined;
+  readonly #dress: (text: string) => string;
   readonly #probe: HTMLElement;
   #painter: Painter | undefined;
   #loading: Promise<void> | undefined;
@@ -36,7 +38,13 @@ export class Faces {
   #wish: Face = readWish();
   face: Face = 'plain';
 
-  constructor(root: HTMLElement, load: LoadPainter | undefined) {
+  /** `dress` is what the page's own texts wear: furigana, or nothing. */
+  constructor(
+    root: HTMLElement,
+    load: LoadPainter | undefined,
+    dress: (text: string) => string = (text) => text,
+  ) {
+    this.#dress = dress;
     this.#root = root;
     this.#load = load;
     this.#probe = makeProbe(root);
@@ -62,7 +70,7 @@ export class Faces {
   /** The switch says what it leads to; only the face knows. */
   prepare(screen: Screen): void {
     const link = findNode(screen.nodes, 'face_switch');
-    if (link) link.text = say(switchWords[this.face]);
+    if (link) link.text = this.#switchText();
   }
 
   /** After the controls were patched. A new page may begin in the painted face. */
@@ -144,10 +152,14 @@ export class Faces {
     this.#leave();
   }
 
+  #switchText(): string {
+    return this.#dress(say(switchWords[this.face]));
+  }
+
   #wear(): void {
     document.documentElement.classList.toggle('painted', this.face === 'painted');
     const link = this.#root.querySelector('#face_switch');
-    if (link) link.textContent = say(switchWords[this.face]);
+    if (link) setText(link, this.#switchText());
     if (this.#screen) this.prepare(this.#screen);
   }
 

@@ -5,6 +5,7 @@ import type { Screen } from '../screen.ts';
 
 interface Wardrobe {
   dress(screen: Screen): Screen;
+  dressText(text: string): string;
   /** Learns the sentences at these addresses. */
   learn(files: readonly URL[]): Promise<void>;
   /** Dresses what is no Screen; gives what undoes it. */
@@ -28,6 +29,12 @@ export class Dresser {
 
   dress(screen: Screen): Screen {
     return this.#isOn && this.#wardrobe ? this.#wardrobe.dress(screen) : screen;
+  }
+
+  /** A text of the page's own. */
+  dressText(text: string): string {
+    const isJapanese = readPreferences().language === 'ja';
+    return this.#isOn && isJapanese ? (this.#wardrobe?.dressText(text) ?? text) : text;
   }
 
   get #isOn(): boolean {
