@@ -120,10 +120,13 @@ test('words that do not come leave everything as it is, and it is said', async (
     await resident.begins(form);
     await page.route('**/words/en.json', (route) => route.abort());
     await page.locator('#settings').click();
-    await page.locator('[id="settings-language/en"]').check({ force: true });
+    // No check(): the settings show at once that the other language is still spoken.
+    await page.locator('[id="settings-language/en"]').click({ force: true });
     const said = () => document.getElementById('polite')!.textContent!.includes('つながりません');
     await page.waitForFunction(said);
+    assert.ok(await page.locator('[id="settings-language/ja"]').isChecked());
     await page.locator('#settings-close').click();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'ja');
     assert.ok(await page.locator('main', { hasText: '次へ進む' }).count());
   });
 });
