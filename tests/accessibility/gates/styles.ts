@@ -35,6 +35,15 @@ export const settings: Setting[] = [
   { name: 'no motion', features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
 ];
 
+/** One session a page, never detached: with it the settings of the page's context would go. */
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  return session;
+}
+
 async function set(page: Page, session: CDPSession, setting: Setting): Promise<void> {
   const { metrics, features, sheet, scale } = setting;
   if (scale) await page.evaluate((scale) => gates.wish('normal', scale), scale);
@@ -58,18 +67,20 @@ async function unset(page: Page, session: CDPSession, deviceScaleFactor: number)
   await page.evaluate(async () => {
     document.adoptedStyleSheets = [];
     await gates.wish('normal', '100');
+    await gates.nextFrames();
   });
 }
 
 /** Each setting in the face that is worn; a setting that asks for the plain face gets it. */
 export async function findBrokenBySettings(page: Page, painted: boolean): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
+  const session = await sessionOf(page);
   const ratio = await page.evaluate(() => devicePixelRatio);
   const found: string[] = [];
   for (const setting of settings) {
     await page.evaluate((painted): Promise<boolean> => gates.wearFace(painted), painted);
     await set(page, session, setting);
     const broken = await page.evaluate(async () => {
+      await gates.nextFrames();
       await gates.settle();
       return gates.findBrokenLayout();
     });
@@ -77,6 +88,5 @@ export async function findBrokenBySettings(page: Page, painted: boolean): Promis
     found.push(...broken.map((what) => `${setting.name}, ${face}: ${what}`));
     await unset(page, session, ratio);
   }
-  await session.detach();
   return found;
 }

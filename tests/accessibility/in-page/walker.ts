@@ -114,6 +114,13 @@ export async function waitForSave(): Promise<void> {
   await until(() => saved.hasAttribute('data-tone') || performance.now() > end);
 }
 
+/** A new size has been heard of and painted. */
+export function nextFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
 /** Until nothing moves any more: answers of look-ups, files on their way, the first save. */
 export function settle(quiet = quietMs): Promise<void> {
   return new Promise((resolve) => {
