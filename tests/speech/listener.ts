@@ -50,12 +50,16 @@ export class Listener {
   /** From here on everything counts; what was said before does not. */
   async begins(): Promise<void> {
     this.#display.activate('chromium');
-    await this.#orca.says();
+    await this.#silence();
     // What Orca says of where it comes to depends on where it comes from.
     for (const place of ['#face_switch', 'h1']) {
       await this.page.locator(place).focus();
-      await this.#orca.says();
+      await this.#silence();
     }
+  }
+
+  async #silence(): Promise<void> {
+    while ((await this.#orca.says()).length > 0);
   }
 
   async presses(...keys: string[]): Promise<void> {

@@ -104,7 +104,7 @@ tell('rows', 'a row is added, filled in and taken away', async (listener) => {
   await listener.presses('Return');
 });
 
-tell('attachment', 'a photograph is attached, heard of and taken out', async (listener) => {
+tell('attachment', 'a photograph is attached and heard of, with what can be done with it', async (listener) => {
   const { answers } = goodExamples(damage)[0]!;
   const field = 'photos_outside';
   await goesTo(listener, damage, without(answers) as never, `[id="${field}/choose"]`);
@@ -116,7 +116,7 @@ tell('attachment', 'a photograph is attached, heard of and taken out', async (li
     await choose.setInputFiles(file);
     await listener.page.locator('.file-said', { hasText: '送信済み' }).waitFor();
   });
-  await listener.presses('Tab', 'Tab', 'Return');
+  await listener.presses('Tab', 'Tab');
 });
 
 tell('receipt', 'the receipt is heard after sending', async (listener) => {
