@@ -67,7 +67,8 @@ std::optional<theme::Palette> read_palette(const Json& document) {
     using Named = std::pair<std::string_view, Colour>;
     for (const auto& [token, colour] : {Named{"primary", theme::colour::primary},
                                         Named{"primary_50", theme::colour::primary_50},
-                                        Named{"primary_200", theme::colour::primary_200}}) {
+                                        Named{"primary_200", theme::colour::primary_200},
+                                        Named{"on_primary", theme::colour::on_primary}}) {
         if (find_member(*own, token) == nullptr) continue;
         const auto rgb = read_colour(text_of(*own, token));
         if (!rgb) return std::nullopt;

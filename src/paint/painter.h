@@ -21,7 +21,7 @@ struct Request {
 };
 
 /// Reads {"screen", "width", "dpr", "scale", "focus", "contrast", "colours"}: a palette's name,
-/// and what a municipality has of its own instead of `primary`, `primary_50`, `primary_200`, as
+/// and what a municipality has of its own instead of `primary`, `on_primary` and their tints, as
 /// "#rrggbb". Errors: those of read_screen, and "wrong_type" for a width or a ratio that no display
 /// has, a palette that is none, or a colour that is none.
 Result<Request> read_request(std::string_view json);

@@ -171,10 +171,12 @@ TEST_CASE("an empty screen is a white page", "[paint]") {
 
 TEST_CASE("a request names its palette, and what the municipality has of its own", "[painter]") {
     const std::string screen = R"({"screen":{"nodes":[]},"contrast":)";
-    const auto request = read_request(screen + R"("high","colours":{"primary":"#006e54"}})");
+    const auto request = read_request(
+        screen + R"("high","colours":{"primary":"#006e54","on_primary":"#1a1a1a"}})");
     REQUIRE(request);
     CHECK(request->palette.name == "high");
     CHECK(request->palette.rgb[theme::colour::primary.token] == 0x006e54);
+    CHECK(request->palette.rgb[theme::colour::on_primary.token] == 0x1a1a1a);
     CHECK(request->palette.rgb[theme::colour::ink.token] == 0x000000);
     for (const char* wrong : {R"("pink"})", R"("dark","colours":{"primary":"blue"}})",
                               R"("dark","colours":{"primary_50":"#12345g"}})"}) {

@@ -56,7 +56,7 @@ function hasUserStyles(probe: HTMLElement): boolean {
   );
 }
 
-const ownTokens = ['primary', 'primary_50', 'primary_200'];
+const ownTokens = ['primary', 'primary_50', 'primary_200', 'on_primary'];
 
 /** The palette that the page wears, and the colours in it that a municipality may have chosen. */
 export function readPalette(): { contrast: string; colours: Record<string, string> } {
