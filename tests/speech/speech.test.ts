@@ -104,7 +104,7 @@ tell('rows', 'a row is added, filled in and taken away', async (listener) => {
   await listener.presses('Return');
 });
 
-tell('attachment', 'a photograph is attached and heard of, with what can be done with it', async (listener) => {
+tell('attachment', 'a photograph is attached and heard of', async (listener) => {
   const { answers } = goodExamples(damage)[0]!;
   const field = 'photos_outside';
   await goesTo(listener, damage, without(answers) as never, `[id="${field}/choose"]`);
