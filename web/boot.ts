@@ -17,6 +17,7 @@ import { useSpoken } from './speaking.ts';
 const stage = document.getElementById('stage')!;
 const root = document.getElementById('screen')!;
 const facts = readSiteFacts(stage, window.location);
+document.documentElement.dataset.site = facts.root.href;
 const asked = placeOf(window.location.href);
 // The HTML shows the first page. A reload further on waits, rather than show one page and then
 // another.

@@ -7,7 +7,7 @@ export type Role =
   | 'header' | 'steps' | 'step' | 'progress' | 'main' | 'heading' | 'text' | 'list' | 'item'
   | 'facts' | 'fact' | 'notice' | 'error_summary' | 'group' | 'text_input' | 'text_area'
   | 'choices' | 'radio' | 'checkbox' | 'file_input' | 'file_item' | 'review' | 'review_row'
-  | 'receipt' | 'details' | 'actions' | 'button' | 'link' | 'saved';
+  | 'receipt' | 'details' | 'actions' | 'button' | 'link' | 'picture' | 'saved';
 
 export type Tone =
   | 'lead' | 'muted' | 'papers' | 'numbers' | 'success' | 'information' | 'warning' | 'error'

@@ -23,7 +23,8 @@ bool needs_text(Role role) {
     case Role::ErrorSummary:
     case Role::ReviewRow:
     case Role::Notice:
-    case Role::Fact: return true;
+    case Role::Fact:
+    case Role::Picture: return true;
     default: return is_operable(role);
   }
 }

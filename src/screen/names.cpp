@@ -8,12 +8,13 @@ namespace todoke {
 namespace {
 
 // In the order of the enums in screen.h.
-constexpr std::array<std::string_view, 29> roles = {
+constexpr std::array<std::string_view, 30> roles = {
     "header",    "steps",  "step",          "progress", "main",       "heading",
     "text",      "list",   "item",          "facts",    "fact",       "notice",
     "error_summary", "group", "text_input", "text_area", "choices",   "radio",
     "checkbox",  "file_input", "file_item", "review",   "review_row", "receipt",
-    "details",   "actions", "button",       "link",     "saved"};
+    "details",   "actions", "button",       "link",     "picture",
+    "saved"};
 static_assert(roles[static_cast<std::size_t>(Role::Saved)] == "saved");
 static_assert(roles[static_cast<std::size_t>(Role::FileInput)] == "file_input");
 

@@ -44,6 +44,8 @@ enum class Role : std::uint8_t {
   Actions,      ///< the row of buttons that ends a page
   Button,       ///< `tone` Primary, Secondary, Quiet or Danger
   Link,         ///< `href` "#path" inside the page, or an address
+  Picture,      ///< a drawing of a paper: `text` what is seen, `href` its name, `ratio` height in
+                ///< hundredths of the width
   Saved,        ///< the line that says where the answers are kept
 };
 

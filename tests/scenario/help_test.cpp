@@ -44,3 +44,13 @@ TEST_CASE("below every page of questions stands whom to call", "[scenario]") {
 TEST_CASE("without a telephone in the settings nothing promises one", "[scenario]") {
   CHECK_FALSE(Resident::starts().has("help"));
 }
+
+TEST_CASE("a number that stands on a card is shown on a drawing of the card", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:children_page");
+  const Node picture = resident.node("children/1/my_number/where/picture");
+  CHECK(picture.href == "my-number-card");
+  CHECK(picture.ratio == 64);
+  CHECK(resident.sees("マイナンバーカードの裏に、12桁の数字があります。"));
+  CHECK_FALSE(resident.has("children/1/name/where"));
+}

@@ -224,3 +224,15 @@ test("a count's buttons stand beside its input, named by what they do and their 
   show(root, main(input));
   assert.equal(root.innerHTML, before);
 });
+
+test('a picture is an image whose name is its sentence, at the place of the site', () => {
+  const root = makeRoot();
+  const node: Node = {
+    id: 'x/picture', role: 'picture', text: '見本の図', href: 'passbook', ratio: 68,
+  };
+  show(root, main(node));
+  const image = byId(root, 'x/picture');
+  assert.equal(image.tagName, 'IMG');
+  assert.equal(image.getAttribute('alt'), '見本の図');
+  assert.match(image.getAttribute('src') ?? '', /pictures\/passbook\.svg$/u);
+});

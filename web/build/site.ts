@@ -95,6 +95,7 @@ const parts: SiteParts = {
 await writePages(parts);
 writeTranslations(parts, translations, join(assets, 'search/ja.txt'));
 cpSync(join(web, 'examples'), join(fresh, 'examples'), { recursive: true });
+cpSync(join(assets, 'help'), join(fresh, 'pictures'), { recursive: true });
 await bundleWorker(web, fresh, commonFiles());
 compressTree(fresh);
 
@@ -113,7 +114,8 @@ function commonFiles(): string[] {
   const isCommon = (address: string) =>
     !painting.includes(address) && !/\/(libheif|heic)-/u.test(address);
   const shared = assets.filter(isCommon).sort();
-  return ['', 'status/', 'index.json', 'settings.json', 'words/ja.json', ...shared];
+  const pictures = readdirSync(join(fresh, 'pictures')).map((name) => `pictures/${name}`).sort();
+  return ['', 'status/', 'index.json', 'settings.json', 'words/ja.json', ...pictures, ...shared];
 }
 
 function placePainter(folder: string) {

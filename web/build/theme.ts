@@ -34,7 +34,7 @@ const block = (selector: string, lines: string[]) => `${selector} {\n${lines.joi
 /** Of `size` what the painter scales with the text, so that both faces have the same boxes. */
 const growing = new Set([
   'dot', 'dot_inner', 'number', 'name_row', 'date_row', 'postcode', 'medium', 'year', 'two_digits',
-  'main', 'steps',
+  'main', 'steps', 'picture',
 ]);
 
 export function writeThemeCss(theme: Theme): string {

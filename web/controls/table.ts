@@ -7,6 +7,7 @@ import { fileItem } from './file-item.ts';
 import { choices, group } from './group.ts';
 import { header, main, progress, step, steps } from './page-frame.ts';
 import { details, errorSummary, fact, facts, notice, receipt } from './panels.ts';
+import { picture } from './picture.ts';
 import { actions, button, link } from './press.ts';
 import { review, reviewRow } from './review.ts';
 import { textArea } from './text-area.ts';
@@ -42,5 +43,6 @@ export const controls: Record<Role, Control> = {
   actions,
   button,
   link,
+  picture,
   saved,
 };

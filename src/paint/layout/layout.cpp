@@ -96,6 +96,7 @@ void place(const Node& node, Flow& flow) {
     case Role::Actions: return place_actions(node, flow);
     case Role::Button: return place_button(node, flow);
     case Role::Link: return place_link(node, flow);
+    case Role::Picture: return place_picture(node, flow);
     case Role::Saved: return place_saved(node, flow);
     case Role::Main: return place_all(node.children, flow);
     default: return place_text(node, flow);

@@ -99,6 +99,14 @@ void place_text(const Node& text, Flow& flow) {
     flow.box(text.id, flow.text(text.text, style, quiet ? colour::muted : colour::ink));
 }
 
+void place_picture(const Node& picture, Flow& flow) {
+    flow.space(space::h2_below);
+    const float width = std::min(flow.width, size::picture * flow.scale());
+    const float height = width * static_cast<float>(picture.ratio) / 100;
+    flow.box(picture.id, {flow.x, flow.y, width, height});
+    flow.advance(height);
+}
+
 void place_list(const Node& list, Flow& flow) {
     flow.space(6);
     int number = 0;

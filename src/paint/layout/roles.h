@@ -28,6 +28,8 @@ Rect place_marked(const Node& node, const TextStyle& style, const TextStyle& mar
                   Wrap wrap, Flow& flow);
 
 // panels.cpp
+/// Room for the DOM's own image: a drawing is not painted twice.
+void place_picture(const Node& picture, Flow& flow);
 void place_facts(const Node& facts, Flow& flow);
 void place_notice(const Node& notice, Flow& flow);
 void place_error_summary(const Node& summary, Flow& flow);

@@ -1,6 +1,7 @@
 #include "screen/field/compose_field.h"
 
 #include "screen/field/because.h"
+#include "screen/field/where.h"
 #include "screen/page/keeping.h"
 
 namespace todoke {
@@ -111,6 +112,7 @@ void compose_field(const Scene& scene, const Slot& slot, std::vector<Node>& node
   if (const Row* row = find_row(slot.field->kind)) row->compose(field_scene, nodes);
   if (first < nodes.size()) mark_carried(scene, slot, nodes[first]);
   compose_proposal(field_scene, nodes);
+  add_where(field_scene, nodes);
   compose_why(scene, slot, nodes);
 }
 
