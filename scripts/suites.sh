@@ -24,7 +24,7 @@ run_browser() { npm --prefix web run test:browser; }
 run_speech() { npm --prefix web run test:speech; }
 run_engines() { npm --prefix web run test:engines; }
 run_accessibility() {
-    rm -f build/reports/accessibility.*
+    rm -f build/reports/accessibility.md build/reports/accessibility.json
     npm --prefix web run test:accessibility
 }
 run_server() { run_node_tests tests/server; }
