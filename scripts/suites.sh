@@ -23,6 +23,8 @@ run_web() { npm --prefix web run check && npm --prefix web test; }
 run_browser() { npm --prefix web run test:browser; }
 run_speech() { npm --prefix web run test:speech; }
 run_engines() { npm --prefix web run test:engines; }
+# All gates over the ways of one form, beside what needs no way: faults, keys, kinds, pages to read.
+run_gates() { TODOKE_FORMS=dog-registration npm --prefix web run test:accessibility; }
 run_accessibility() {
     rm -f build/reports/accessibility.md build/reports/accessibility.json
     npm --prefix web run test:accessibility

@@ -50,6 +50,8 @@ class KeyboardResident {
   readonly #looks = new Set<string>();
 
   constructor(page: Page, answers: Answers) {
+    // Somebody has to listen from the start: choosers are caught only a moment after that.
+    page.on('filechooser', () => {});
     this.#page = page;
     this.#answers = answers;
   }

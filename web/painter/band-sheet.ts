@@ -4,7 +4,7 @@
 import type { PainterModule, Sheet } from './module.ts';
 
 /** A canvas of so many bands: fewer layers for the browser than a canvas for each band. */
-const bandsEach = 4;
+const bandsEach = 8;
 
 interface Board {
   canvas: HTMLCanvasElement;

@@ -18,8 +18,8 @@ namespace {
 
 using namespace todoke;
 
-/// Device pixels; less than a card of a choice, so that a press makes few pixels anew.
-constexpr int band_rows = 128;
+/// Device pixels; a part of a card of a choice, so that a press makes few pixels anew.
+constexpr int band_rows = 64;
 
 struct Module {
     explicit Module(bool in_memory)
