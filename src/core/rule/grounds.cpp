@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/rule/arguments.h"
 #include "core/rule/rule.h"
 
 namespace todoke {
 
 namespace {
-
-Json list_of(const Json& arguments) {
-  return arguments.is_array() ? arguments : Json(Json::array_t{arguments});
-}
 
 class Seeker {
  public:
@@ -26,7 +23,7 @@ class Seeker {
   void seek(const Json& rule, bool wanted) {
     if (!rule.is_object() || rule.size() != 1) return;
     const std::string& name = rule.begin().key();
-    const Json parts = list_of(*rule.begin());
+    const Json parts = arguments_of(*rule.begin());
     if ((name == "!" || name == "!!") && parts.size() == 1) {
       return seek(parts[0], (name == "!!") == wanted);
     }

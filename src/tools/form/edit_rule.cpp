@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/rule/arguments.h"
 #include "core/rule/rule.h"
 
 namespace todoke {
@@ -20,10 +21,6 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 }
 
 bool is_call(const Json& rule) { return rule.is_object() && rule.size() == 1; }
-
-Json list_of(const Json& arguments) {
-  return arguments.is_array() ? arguments : Json(Json::array_t{arguments});
-}
 
 RulePath read_path(std::string_view text, const std::string& group) {
   RulePath path;
@@ -44,7 +41,7 @@ RulePath read_path(std::string_view text, const std::string& group) {
 std::string group_of(const Json& rule) {
   if (!is_call(rule)) return {};
   const std::string name = rule.begin().key();
-  const Json arguments = list_of(*rule.begin());
+  const Json arguments = arguments_of(*rule.begin());
   if (arguments.empty()) return {};
   if (name == "filter") return group_of(arguments[0]);
   if (name != "var" || !arguments[0].is_string()) return {};
@@ -66,7 +63,7 @@ class Replacer {
     if (name == "preserve") return rule;
     if (name == "var") return var(rule, group);
     if (!is_one_of(name, iterators)) return {{name, run(*rule.begin(), group)}};
-    Json arguments = list_of(*rule.begin());
+    Json arguments = arguments_of(*rule.begin());
     const std::string inside = arguments.empty() ? "" : group_of(arguments[0]);
     for (std::size_t i = 0; i < arguments.size(); ++i) {
       // The elements of what is no group have no fields: "" is the element.
@@ -78,7 +75,7 @@ class Replacer {
 
  private:
   Json var(const Json& rule, const std::string& group) const {
-    const Json arguments = list_of(*rule.begin());
+    const Json arguments = arguments_of(*rule.begin());
     const bool is_text = !arguments.empty() && arguments[0].is_string();
     const std::string text = is_text ? arguments[0].get<std::string>() : "";
     if (text.empty() || text == "item$number") return rule;
@@ -211,7 +208,7 @@ Json simplify(const Json& rule) {
   }
   if (!reads_anything(rule)) return worked_out(rule);
   const std::string name = rule.begin().key();
-  Json arguments = list_of(*rule.begin());
+  Json arguments = arguments_of(*rule.begin());
   for (Json& argument : arguments) argument = simplify(argument);
   if (name == "and" || name == "or") return joined(name, arguments);
   const bool has_items = is_one_of(name, iterators) && !arguments.empty();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/rule/arguments.h"
 #include "core/rule/rule.h"
 
 namespace todoke {
@@ -27,11 +28,6 @@ Part part_of(const Json& rule, const Known& known);
 /// A value, nothing when it is not known, or the fault that the evaluation ends with.
 using Value = Result<std::optional<Json>>;
 Value value_of(const Json& node, const Known& known);
-
-/// The arguments of an operator as a list; {"!": x} is short for {"!": [x]}.
-Json arguments_of(const Json& written) {
-  return written.is_array() ? written : Json::array({written});
-}
 
 Value path_value(const Json& written, const Known& known) {
   const Json arguments = arguments_of(written);
