@@ -48,6 +48,10 @@ add_library(third_imgui STATIC EXCLUDE_FROM_ALL
     ${imgui_dir}/backends/imgui_impl_sdl2.cpp)
 target_include_directories(third_imgui SYSTEM PUBLIC ${imgui_dir} ${imgui_dir}/backends)
 target_compile_options(third_imgui PRIVATE ${third_flags})
+if(EMSCRIPTEN)
+    # Its shapes are made at every press.
+    set_source_files_properties(${imgui_dir}/imgui_draw.cpp PROPERTIES COMPILE_OPTIONS -O2)
+endif()
 target_compile_definitions(third_imgui PUBLIC
     IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
     IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)

@@ -120,7 +120,7 @@ async function flow(browser, address, face) {
   await page.locator(label('already_receiving/no')).first().click();
   next.push(await press(page, control('next'), control('claimant_job/employee')));
   await page.locator(label('claimant_job/employee')).first().click();
-  for (let i = 0; i < 8; i += 1) {
+  for (let i = 0; i < 16; i += 1) {
     next.push(await press(page, control('next'), control('claim_reason/birth')));
     branch.push(await press(page, `${label('claim_reason/other')}`,
       control('claim_reason_other')));

@@ -36,7 +36,7 @@ struct Desk {
 
     std::vector<std::uint32_t> band(int top, int count) {
         const Band whole = cut_into_bands(*drawn, height(), height(), 0).front();
-        const auto pixels = raster.paint(whole.figures, width(), top, count);
+        const auto pixels = raster.paint({&whole, 1}, {top, count}, width());
         return {pixels.begin(), pixels.end()};
     }
 
@@ -58,7 +58,7 @@ std::vector<std::uint32_t> pixels_of(const Draw& draw, int side = 32) {
     const auto edge = static_cast<float>(side);
     draw(canvas.begin(edge, edge, textures.make(8, 8), 8));
     const Band whole = cut_into_bands(*canvas.end(), side, side, 0).front();
-    const auto pixels = raster.paint(whole.figures, side, 0, side);
+    const auto pixels = raster.paint({&whole, 1}, {0, side}, side);
     return {pixels.begin(), pixels.end()};
 }
 
@@ -100,15 +100,20 @@ TEST_CASE("a page in bands is the page in one piece", "[raster]") {
     Desk desk;
     desk.show(load_screen("everything"));
     const auto whole = desk.band(0, desk.height());
+    const std::vector<Band> bands = desk.bands();
+    const auto as_long_as_the_page = [&](std::vector<std::uint32_t> pixels) {
+        pixels.resize(whole.size());
+        return pixels;
+    };
     std::vector<std::uint32_t> joined;
-    int top = 0;
-    for (const Band& band : desk.bands()) {
-        const int count = std::min(rows, desk.height() - top);
-        const auto pixels = desk.raster.paint(band.figures, desk.width(), top, count);
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const int top = static_cast<int>(i) * rows;
+        const auto pixels = desk.raster.paint({&bands[i], 1}, {top, rows}, desk.width());
         joined.insert(joined.end(), pixels.begin(), pixels.end());
-        top += rows;
     }
-    CHECK(joined == whole);
+    const auto at_once = desk.raster.paint(bands, {0, rows}, desk.width());
+    CHECK(as_long_as_the_page({at_once.begin(), at_once.end()}) == whole);
+    CHECK(as_long_as_the_page(joined) == whole);
 }
 
 TEST_CASE("a field's edge is painted where its box is, on all four sides", "[raster]") {

@@ -5,6 +5,10 @@ import type { Box } from './painter.ts';
 type Rectangle = { x: number; y: number; width: number; height: number; asText: boolean };
 
 const sides = ['left', 'top', 'width', 'height'] as const;
+type Place = Record<(typeof sides)[number], number>;
+
+/** Where we put each element: asking its style takes longer than writing it. */
+const placed = new WeakMap<HTMLElement, Place>();
 
 export function placeBoxes(root: HTMLElement, boxes: readonly Box[]): void {
   const rectangles = new Map<string, Rectangle>();
@@ -28,17 +32,17 @@ function originOf(element: HTMLElement, rectangles: Map<string, Rectangle>): Rec
 }
 
 function place(element: HTMLElement, at: Rectangle, origin: Rectangle | undefined): void {
-  const values = {
-    left: at.x - (origin?.x ?? 0),
-    top: at.y - (origin?.y ?? 0),
-    width: at.width,
-    height: at.height,
-  };
+  const left = at.x - (origin?.x ?? 0);
+  const top = at.y - (origin?.y ?? 0);
+  const next: Place = { left, top, width: at.width, height: at.height };
+  const last = placed.get(element);
   for (const side of sides) {
-    const value = `${values[side]}px`;
-    if (element.style[side] !== value) element.style[side] = value;
+    if (last?.[side] !== next[side]) element.style[side] = `${next[side]}px`;
   }
-  element.toggleAttribute('data-as-text', at.asText);
+  placed.set(element, next);
+  if (element.hasAttribute('data-as-text') !== at.asText) {
+    element.toggleAttribute('data-as-text', at.asText);
+  }
   if (!element.hasAttribute('data-placed')) element.setAttribute('data-placed', '');
 }
 
@@ -47,6 +51,7 @@ export function removeBoxes(root: HTMLElement): void {
   root.style.removeProperty('height');
   for (const element of root.querySelectorAll<HTMLElement>('[data-placed]')) {
     for (const side of sides) element.style.removeProperty(side);
+    placed.delete(element);
     element.removeAttribute('data-placed');
     element.removeAttribute('data-as-text');
   }

@@ -69,12 +69,13 @@ export class BandSheet implements Sheet {
   #paint(board: Board, index: number): void {
     const module = this.#module;
     const [width, rows] = [board.canvas.width, module._painter_band_rows()];
-    for (const at of this.#staleBands(board, index)) {
-      const band = index * bandsEach + at;
-      const pointer = module._painter_band(band);
-      const bytes = new Uint8ClampedArray(module.HEAPU8.buffer, pointer, width * rows * 4);
-      board.context.putImageData(new ImageData(bytes, width, rows), 0, at * rows);
-      board.marks[at] = module._painter_band_mark(band);
+    for (const { first, count } of runsIn(this.#staleBands(board, index))) {
+      const pointer = module._painter_bands(index * bandsEach + first, count);
+      const bytes = new Uint8ClampedArray(module.HEAPU8.buffer, pointer, width * count * rows * 4);
+      board.context.putImageData(new ImageData(bytes, width, count * rows), 0, first * rows);
+      for (let at = first; at < first + count; at += 1) {
+        board.marks[at] = module._painter_band_mark(index * bandsEach + at);
+      }
     }
     board.canvas.toggleAttribute('data-stale', false);
   }
@@ -111,4 +112,18 @@ export class BandSheet implements Sheet {
   #removeFrom(count: number): void {
     for (const { canvas } of this.#boards.splice(count)) canvas.remove();
   }
+}
+
+/**
+ * What follows each other, together: a canvas that is written over whole is not copied first, as
+ * one is of which the browser still shows what it was.
+ */
+function runsIn(bands: readonly number[]): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const band of bands) {
+    const last = runs.at(-1);
+    if (last && last.first + last.count === band) last.count += 1;
+    else runs.push({ first: band, count: 1 });
+  }
+  return runs;
 }

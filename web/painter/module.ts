@@ -13,7 +13,7 @@ export interface PainterModule {
   _painter_height(): number;
   _painter_band_rows(): number;
   _painter_band_mark(band: number): number;
-  _painter_band(band: number): number;
+  _painter_bands(first: number, count: number): number;
   _painter_restore(): void;
 }
 

@@ -137,16 +137,16 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t painter_band_mark(std::size_t band) {
     return module && band < module->bands.size() ? module->bands[band].mark : 0;
 }
 
-/// In memory: a band's pixels, RGBA, `painter_width` by `painter_band_rows`, until the next call.
-/// The page's colour below the page.
-EMSCRIPTEN_KEEPALIVE const std::uint32_t* painter_band(std::size_t band) {
+/// In memory: the pixels of bands that follow each other, RGBA, `painter_width` by
+/// `painter_band_rows` each, until the next call. The page's colour below the page.
+EMSCRIPTEN_KEEPALIVE const std::uint32_t* painter_bands(std::size_t first, std::size_t count) {
     if (!module) return nullptr;
-    std::span<const paint::Figure> figures;
-    if (band < module->bands.size()) figures = module->bands[band].figures;
-    const int top = static_cast<int>(band) * band_rows;
+    if (module->bands.size() < first + count) module->bands.resize(first + count);
+    const int top = static_cast<int>(first) * band_rows;
     const std::uint32_t rgb = module->painter.page_colour();
     const std::uint32_t ground = IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255);
-    return module->raster.paint(figures, module->canvas_width(), top, band_rows, ground).data();
+    const std::span<const paint::Band> bands = std::span(module->bands).subspan(first, count);
+    return module->raster.paint(bands, {top, band_rows}, module->canvas_width(), ground).data();
 }
 
 /// The context was restored: everything that lived on the graphics card is made anew.

@@ -89,9 +89,9 @@ class Collector {
 
 }  // namespace
 
-std::vector<std::string> find_dependencies(const Tree& tree) {
+std::vector<std::string> find_dependencies(const Tree& tree, const Node& node) {
   Collector collector(tree);
-  collector.visit(tree.nodes[0], 0);
+  collector.visit(node, 0);
   return {collector.paths.begin(), collector.paths.end()};
 }
 

@@ -151,7 +151,7 @@ Result<Rule> Rule::parse(const Json& source) {
   tree->source = source;
   auto read = logic::Reader(*tree).read_root();
   if (!read) return std::unexpected(read.error());
-  tree->dependencies = logic::find_dependencies(*tree);
+  tree->dependencies = logic::find_dependencies(*tree, tree->nodes[0]);
   return Rule(std::move(tree));
 }
 

@@ -48,9 +48,9 @@ struct Node {
   static constexpr std::uint32_t no_path = UINT32_MAX;
 };
 
-/// See todoke::dependencies.
+/// See todoke::dependencies. Of one node, which lies in no scope of its own.
 struct Tree;
-std::vector<std::string> find_dependencies(const Tree& tree);
+std::vector<std::string> find_dependencies(const Tree& tree, const Node& node);
 
 struct Tree {
   Json source;

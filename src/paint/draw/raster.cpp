@@ -11,8 +11,13 @@ namespace todoke::paint {
 
 namespace {
 
-/// Two pixels at a time, and eight without asking whether it was the last: most of a page is empty.
+/// Most of a page is empty. White is the browser's own fill; of another colour two pixels at a
+/// time, and eight without asking whether it was the last.
 void fill_all(std::vector<std::uint32_t>& pixels, std::uint32_t ground) {
+    if (ground == 0xffffffff) {
+        std::memset(pixels.data(), 0xff, pixels.size() * sizeof ground);
+        return;
+    }
     const std::uint64_t pair = std::uint64_t{ground} << 32 | ground;
     std::uint32_t* at = pixels.data();
     std::uint32_t* const end = at + pixels.size();
@@ -128,15 +133,22 @@ void Raster::paint_triangle(const Target& target, const Figure& figure) {
     }
 }
 
-std::span<const std::uint32_t> Raster::paint(std::span<const Figure> figures, int width, int top,
-                                             int rows, std::uint32_t ground) {
-    const std::size_t count = static_cast<std::size_t>(width) * rows;
-    pixels_.resize(count);
+std::span<const std::uint32_t> Raster::paint(std::span<const Band> bands, const Rows& rows,
+                                             int width, std::uint32_t ground) {
+    const std::size_t band_size = static_cast<std::size_t>(width) * rows.count;
+    pixels_.resize(band_size * bands.size());
     fill_all(pixels_, ground);
-    const Target target{pixels_.data(), width, top, top + rows};
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const int top = rows.top + static_cast<int>(i) * rows.count;
+        paint_band(bands[i], {pixels_.data() + i * band_size, width, top, top + rows.count});
+    }
+    return pixels_;
+}
+
+void Raster::paint_band(const Band& band, const Target& target) {
     const MemoryTextures::Sheet* sheet = nullptr;
     std::uint64_t texture = 0;
-    for (const Figure& figure : figures) {
+    for (const Figure& figure : band.figures) {
         if (figure.third != nullptr) {
             paint_triangle(target, figure);
             continue;
@@ -145,7 +157,6 @@ std::span<const std::uint32_t> Raster::paint(std::span<const Figure> figures, in
         texture = figure.texture;
         paint_rectangle(target, *figure.first, *figure.second, sheet);
     }
-    return {pixels_.data(), count};
 }
 
 }  // namespace todoke::paint

@@ -19,13 +19,20 @@ class Raster {
   public:
     explicit Raster(const MemoryTextures& textures) : textures_(textures) {}
 
-    /// The rows from `top` on, RGBA, opaque: `ground` where nothing was drawn. Valid until the next
-    /// call. `figures`, all that reach into these rows, may not be of a frame that is over.
-    std::span<const std::uint32_t> paint(std::span<const Figure> figures, int width, int top,
-                                         int rows, std::uint32_t ground = 0xffffffff);
+    /// The first row, and how many a band has.
+    struct Rows {
+        int top = 0;
+        int count = 0;
+    };
+
+    /// Bands that follow each other, RGBA, opaque: `ground` where nothing was drawn. Valid until
+    /// the next call. Their figures may not be of a frame that is over.
+    std::span<const std::uint32_t> paint(std::span<const Band> bands, const Rows& rows, int width,
+                                         std::uint32_t ground = 0xffffffff);
 
   private:
     struct Target;
+    void paint_band(const Band& band, const Target& target);
     void paint_rectangle(const Target& target, const ImDrawVert& low, const ImDrawVert& high,
                          const MemoryTextures::Sheet* sheet);
     void paint_triangle(const Target& target, const Figure& figure);

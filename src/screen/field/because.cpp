@@ -21,7 +21,7 @@ void add_slots(const Scene& scene, const std::optional<Rule>& rule, const Slot& 
                std::vector<const Slot*>& found) {
   if (!rule) return;
   const Sheet& sheet = scene.session.sheet();
-  for (const std::string& path : grounds(rule->source(), sheet.rule_data())) {
+  for (const std::string& path : grounds(*rule, sheet.rule_data())) {
     const Slot* slot = sheet.find_slot(field_in(path));
     if (slot == nullptr || !slot->shown || slot->page == asked.page) continue;
     if (slot->field->kind == "my_number") continue;

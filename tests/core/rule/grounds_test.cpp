@@ -8,7 +8,7 @@ using Paths = std::vector<std::string>;
 namespace {
 
 Paths why(std::string_view rule, std::string_view data) {
-  return grounds(test::read(rule), test::read(data));
+  return grounds(*Rule::parse(test::read(rule)), test::read(data));
 }
 
 }  // namespace
