@@ -1,5 +1,5 @@
 // Shows every screen of a form: each page as it comes, with its errors, and filled in; the intro,
-// the review, the receipt, and where a way stops. Each screen is looked at once.
+// the review, the receipt, and where a way stops. Each shape of a screen is looked at once.
 import type { Page } from 'playwright-core';
 import { photo } from '../browser/resident.ts';
 import type { Gates } from './in-page/index.ts';
@@ -35,7 +35,7 @@ export class Walker {
   readonly #seen: Set<string>;
   readonly #look: Look;
 
-  /** `seen` are identities of screens: of all walkers together. */
+  /** `seen` are shapes of screens by form and place: of all walkers together. */
   constructor(page: Page, seen: Set<string>, look: Look) {
     this.#page = page;
     this.#seen = seen;
@@ -47,12 +47,10 @@ export class Walker {
     const page = this.#page;
     await forgetDrafts(page);
     await page.goto(`/${form}/`);
+    // Walked in the plain face: painting each answer costs more than all the rest.
     await page.evaluate(async (given) => {
       gates.takeAnswers(JSON.parse(given));
-      await gates.begin(true);
-      // Walked in the plain face: painting each answer costs more than all the rest.
-      await gates.wearFace(true);
-      await gates.wearFace(false);
+      await gates.begin(false);
       await gates.settle();
     }, JSON.stringify(answers));
     await this.#show(form, 'intro', '');
@@ -98,13 +96,14 @@ export class Walker {
 
   async #show(form: string, place: string, state: string): Promise<void> {
     const page = this.#page;
-    const { identity, pieces } = await page.evaluate(async () => {
+    const shape = await page.evaluate(async () => {
       await gates.waitForSave();
-      const root = document.getElementById('screen')!;
-      return { identity: gates.identityOf(root), pieces: gates.piecesOf(root) };
+      return gates.shapeOf(document.getElementById('screen')!);
     });
-    if (this.#seen.has(identity)) return;
-    this.#seen.add(identity);
+    const key = `${form} ${place}\n${shape}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const pieces = await page.evaluate(() => gates.piecesOf(document.getElementById('screen')!));
     await this.#look({ page, where: [form, place, state].filter(Boolean).join(' '), pieces });
   }
 }

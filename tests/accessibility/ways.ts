@@ -1,5 +1,5 @@
 // Which ways residents go in these tests: of every form those with which todoke-walk covers it and
-// that show a page of their own, every example, and the kept ways of the life events.
+// that show a page of their own, two examples, and the kept ways of the life events.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -56,19 +56,23 @@ function waysOf(form: string, cover: string): Way[] {
     const name = basename(file, '.json');
     return { form, name, answers: answers ?? typed ?? {}, pages: undefined, files: false };
   });
-  // Where ways cover the form, of the examples without a mistake the fullest is enough.
-  const fullness = ({ name, answers }: Way) =>
-    name.startsWith('wrong') ? Infinity : JSON.stringify(answers).length;
-  const good = examples.filter(({ name }) => !name.startsWith('wrong'));
-  const fullest = Math.max(0, ...good.map(fullness));
-  return [...ways, ...examples.filter((one) => !ways.length || fullness(one) >= fullest)];
+  // Where ways cover the form, the fullest example is enough, and the fullest with a mistake.
+  if (!ways.length) return examples;
+  const fullness = ({ answers }: Way) => JSON.stringify(answers).length;
+  const ordered = examples.sort((left, right) => fullness(right) - fullness(left));
+  const isWrong = ({ name }: Way) => name.startsWith('wrong');
+  const chosen = [ordered.find((one) => !isWrong(one)), ordered.find(isWrong)];
+  return [...ways, ...chosen.filter((one) => one !== undefined)];
 }
 
-/** By form, the forms with most ways first. TODOKE_FORMS="a,b" narrows them while one works. */
-export function readWays(): Map<string, Way[]> {
+/** Of a way with a mistake it is not known how far it leads: somewhere into the form. */
+const countPages = (ways: readonly Way[]) =>
+  ways.reduce((sum, { pages }) => sum + (pages?.length ?? 5), 0);
+
+/** By form, the longest walk first. TODOKE_FORMS="a,b" narrows them while one works. */
+export function readWays(wanted = process.env.TODOKE_FORMS?.split(',')): Map<string, Way[]> {
   const cover = mkdtempSync(join(tmpdir(), 'todoke-cover-'));
   const tool = join(project, 'build/bin/todoke-walk');
-  const wanted = process.env.TODOKE_FORMS?.split(',');
   const forms = wanted ?? offeredForms();
   const isForm = (form: string) => existsSync(join(project, 'forms', form));
   const given = wanted ? wanted.filter(isForm) : ['--all'];
@@ -76,5 +80,5 @@ export function readWays(): Map<string, Way[]> {
   if (given.length) execFileSync(tool, parameters, { cwd: project, stdio: 'ignore' });
   const ways = forms.map((form) => [form, waysOf(form, cover)] as const);
   rmSync(cover, { recursive: true });
-  return new Map(ways.sort((left, right) => right[1].length - left[1].length));
+  return new Map(ways.sort((left, right) => countPages(right[1]) - countPages(left[1])));
 }

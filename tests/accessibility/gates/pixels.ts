@@ -2,9 +2,10 @@
 import type { Page } from 'playwright-core';
 import { findFaintTexts, findMissedEdges, placedBoxes, textBoxes } from '../../browser/paint.ts';
 import {
-  type Box, colourAt, contrast, countColours, photograph, type Pixels,
+  type Box, colourAt, contrast, countColours, decode, type Pixels,
 } from '../../browser/pixels.ts';
 import type { Gates } from '../in-page/index.ts';
+import { takePicture } from './device.ts';
 
 declare const gates: Gates;
 
@@ -18,6 +19,12 @@ export const palettes = [
   { name: 'high', textMin: 7 },
   { name: 'dark', textMin },
 ];
+
+/** Bands of paint out of view come a moment later. */
+async function photograph(page: Page): Promise<Pixels> {
+  await page.waitForFunction(() => document.querySelector('#canvas[data-waiting]') === null);
+  return decode(await takePicture(page), await page.evaluate(() => devicePixelRatio));
+}
 
 /** In the face that is shown. */
 export async function findFaint(page: Page, least = textMin): Promise<string[]> {

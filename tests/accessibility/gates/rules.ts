@@ -12,7 +12,7 @@ const aceSource = readFileSync(aceFile, 'utf8');
 interface AxeRule {
   id: string;
   help: string;
-  nodes: { html: string }[];
+  nodes: { html: string; any: { message: string }[] }[];
 }
 
 interface AceResult {
@@ -40,7 +40,10 @@ export async function findByAxe(page: Page): Promise<string[]> {
     interface AxeAnswer { violations: AxeRule[]; incomplete: AxeRule[] }
   })) as AxeRule[];
   const findings = rules.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html }) => ({ rule: id, text: `${help}: ${html.slice(0, 200)}` })),
+    nodes.map(({ html, any }) => {
+      const why = any.map(({ message }) => message).join(' ');
+      return { rule: id, text: `${help}: ${html.slice(0, 200)} ${why}` };
+    }),
   );
   return filterAllowed('axe', await faceOf(page), findings);
 }

@@ -1,14 +1,15 @@
 // The page under people's own settings, one after the other, on the screen that is shown.
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Gates } from '../in-page/index.ts';
+import { type Feature, type Metrics, readMetrics, setFeatures, setMetrics } from './device.ts';
 
 declare const gates: Gates;
 
 interface Setting {
   name: string;
-  /** CSS px and pixels a px; the zoom of a desktop window of 1280 px is a narrower page. */
-  metrics?: { width: number; height: number; deviceScaleFactor: number };
-  features?: { name: string; value: string }[];
+  /** The zoom of a desktop window of 1280 px is a narrower page. */
+  metrics?: Metrics;
+  features?: Feature[];
   sheet?: string;
   scale?: string;
 }
@@ -37,62 +38,49 @@ export const settings: Setting[] = [
   { name: 'no motion', features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] },
 ];
 
-/** One session a page, never detached: with it the settings of the page's context would go. */
-const sessions = new WeakMap<Page, CDPSession>();
-
-async function sessionOf(page: Page): Promise<CDPSession> {
-  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
-  sessions.set(page, session);
-  return session;
-}
-
-async function set(page: Page, session: CDPSession, setting: Setting): Promise<void> {
-  const { metrics, features, sheet, scale } = setting;
-  if (scale) await page.evaluate((scale) => gates.wish('normal', scale), scale);
-  if (metrics) {
-    await session.send('Emulation.setDeviceMetricsOverride', { ...metrics, mobile: false });
-  }
-  if (features) await session.send('Emulation.setEmulatedMedia', { features });
-  if (!sheet) return;
-  await page.evaluate((text) => {
-    const made = new CSSStyleSheet();
-    made.replaceSync(text);
-    document.adoptedStyleSheets = [made];
-  }, sheet);
-}
-
-async function unset(page: Page, session: CDPSession, deviceScaleFactor: number): Promise<void> {
-  const { width, height } = page.viewportSize()!;
-  const usual = { width, height, deviceScaleFactor, mobile: false };
-  await session.send('Emulation.setDeviceMetricsOverride', usual);
-  await session.send('Emulation.setEmulatedMedia', { features: [] });
-  await page.evaluate(async () => {
-    document.adoptedStyleSheets = [];
-    await gates.wish('normal', '100');
-    await gates.nextFrames();
-  });
-}
-
 /** Each setting in the face that is worn; a setting that asks for the plain face gets it. */
-export async function findBrokenBySettings(page: Page, painted: boolean): Promise<string[]> {
-  const session = await sessionOf(page);
-  const ratio = await page.evaluate(() => devicePixelRatio);
+export async function findBrokenBySettings(
+  page: Page,
+  painted: boolean,
+  tried: readonly Setting[] = settings,
+): Promise<string[]> {
+  const usual = await readMetrics(page);
   const found: string[] = [];
-  for (const setting of settings) {
-    await page.evaluate((painted): Promise<boolean> => gates.wearFace(painted), painted);
-    await set(page, session, setting);
-    const broken = await page.evaluate(async (laterMs) => {
-      await gates.nextFrames();
-      await gates.settle();
-      const broken = gates.findBrokenLayout();
-      if (broken.length === 0) return [];
-      // What is only late (a tall page is being painted) is no fault.
-      await gates.settle(laterMs);
-      return gates.findBrokenLayout();
-    }, laterMs);
+  for (const { name, metrics, features, sheet, scale } of tried) {
+    await setMetrics(page, metrics ?? usual);
+    await begin(page, painted, scale ?? '100');
+    if (features) await setFeatures(page, features);
+    const broken = await findBroken(page, sheet ?? '', Boolean(sheet ?? features));
+    if (features) await setFeatures(page, []);
     const face = painted ? 'painted' : 'plain';
-    found.push(...broken.map((what) => `${setting.name}, ${face}: ${what}`));
-    await unset(page, session, ratio);
+    found.push(...broken.map((what) => `${name}, ${face}: ${what}`));
   }
+  await setMetrics(page, usual);
+  await begin(page, painted, '100');
   return found;
+}
+
+/** Without the style sheet of the setting before, for which the painted face may have gone. */
+function begin(page: Page, painted: boolean, scale: string): Promise<void> {
+  return page.evaluate(async ([painted, scale]) => {
+    document.adoptedStyleSheets = [];
+    gates.wish('normal', scale);
+    // A new size is heard of in a frame.
+    await gates.nextFrames();
+    await gates.wearFace(painted);
+  }, [painted, scale] as const);
+}
+
+function findBroken(page: Page, sheet: string, changes: boolean): Promise<string[]> {
+  return page.evaluate(async ([sheet, changes, laterMs]) => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(sheet);
+    document.adoptedStyleSheets = [made];
+    if (changes) await gates.nextFrames();
+    const broken = gates.findBrokenLayout();
+    if (broken.length === 0) return [];
+    // What is only late (a tall page is being painted) is no fault.
+    await gates.settle(laterMs);
+    return gates.findBrokenLayout();
+  }, [sheet, changes, laterMs] as const);
 }

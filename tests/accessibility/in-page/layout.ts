@@ -15,7 +15,8 @@ interface Line {
 export const isPainted = (): boolean => document.documentElement.classList.contains('painted');
 
 function isLeftOut(element: Element): boolean {
-  return element.closest('[hidden], .visually-hidden, #canvas, option') !== null
+  // Furigana hang over their neighbours, as the browser thinks fit.
+  return element.closest('[hidden], .visually-hidden, #canvas, option, rt') !== null
     || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
@@ -109,7 +110,8 @@ function findDoubled(): string[] {
   if (!isPainted()) {
     return canvas?.checkVisibility() ? ['the canvas is seen in the plain face'] : [];
   }
-  const shown = ':focus, [data-as-text], [data-as-text] *';
+  // The words of a file's picture are never painted (web/styles/painted.css).
+  const shown = ':focus, [data-as-text], [data-as-text] *, .file-item .picture *';
   const typed = document.querySelectorAll<HTMLElement>(
     '#screen :is(input[type=text], textarea)[data-placed]',
   );

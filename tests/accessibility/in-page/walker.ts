@@ -98,7 +98,7 @@ export async function goBack(): Promise<void> {
   await settle();
 }
 
-/** The engine is there, and the painter where it may be; the first draft is kept. */
+/** The engine is there, and the painter where it may be. */
 export async function begin(painted: boolean): Promise<void> {
   rememberRegions();
   await until(() => document.documentElement.hasAttribute('data-ready'));
@@ -139,14 +139,13 @@ export function settle(quiet = quietMs): Promise<void> {
 }
 
 /** What the settings dialog sets, without the dialog: see web/preferences.ts. */
-export async function wish(contrast: string, scale: string): Promise<void> {
+export function wish(contrast: string, scale: string): void {
   const { dataset } = document.documentElement;
   if (contrast === 'normal') delete dataset.contrast;
   else dataset.contrast = contrast;
   if (scale === '100') delete dataset.scale;
   else dataset.scale = scale;
   document.dispatchEvent(new CustomEvent('preferences'));
-  await settle();
 }
 
 export async function until(holds: () => boolean): Promise<void> {
@@ -157,15 +156,16 @@ export async function until(holds: () => boolean): Promise<void> {
   }
 }
 
-/** By the keyboard-free way that every assistive technology has: a click on the control. */
+/**
+ * By the keyboard-free way that every assistive technology has: a click on the control. False when
+ * the page stays plain. Bands out of view are painted later (gates that look at them wait).
+ */
 export async function wearFace(painted: boolean): Promise<boolean> {
   const wears = () => document.documentElement.classList.contains('painted');
   if (wears() === painted) return true;
   document.getElementById('face_switch')!.click();
-  const end = performance.now() + 3000;
-  while (wears() !== painted && performance.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 4));
-  }
-  if (painted) await until(() => document.querySelector('#canvas[data-waiting]') === null);
+  // The painter comes when it is asked for; it paints, or gives up, as soon as it is there.
+  if (painted) await until(() => document.querySelector('#canvas[data-ready]') !== null);
+  await new Promise((resolve) => setTimeout(resolve));
   return wears() === painted;
 }
