@@ -14,7 +14,7 @@ import { hasCamera, readSiteFacts } from './site-facts.ts';
 import { showStopped } from './stopped.ts';
 import { useSpoken } from './speaking.ts';
 
-const stage = document.getElementById('stage')!;
+const stage = document.getElementById('page-stage')!;
 const root = document.getElementById('screen')!;
 const facts = readSiteFacts(stage, window.location);
 document.documentElement.dataset.site = facts.root.href;

@@ -4,7 +4,7 @@ import { listenToFurigana } from './furigana/dresser.ts';
 import { listenToSettings } from './settings/open.ts';
 import { speakPage } from './speak-page.ts';
 
-const stage = document.getElementById('stage')!;
+const stage = document.getElementById('page-stage')!;
 
 listenToSettings();
 void speakPage(new URL(stage.dataset.root ?? '../', window.location.href), () => {});

@@ -11,7 +11,7 @@ import { DraftPort } from './ports/draft.ts';
 import { PastPort } from './ports/past.ts';
 import { speakPage } from './speak-page.ts';
 
-const stage = document.getElementById('stage')!;
+const stage = document.getElementById('page-stage')!;
 const root = new URL(stage.dataset.root ?? './', window.location.href);
 const days = Number(stage.dataset.days ?? 14);
 const pastDays = Number(stage.dataset.pastDays ?? 400);

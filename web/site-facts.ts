@@ -1,4 +1,4 @@
-// What the page's HTML says about itself: attributes of #stage, written by the build.
+// What the page's HTML says about itself: attributes of #page-stage, written by the build.
 
 export interface SiteFacts {
   /** Way to the site's root, absolute, with a slash at the end. */

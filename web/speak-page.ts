@@ -11,7 +11,7 @@ interface WrittenPage {
 
 /** `begin` makes the page live: now, and again whenever it was written in another language. */
 export async function speakPage(root: URL, begin: () => void): Promise<void> {
-  const name = document.getElementById('stage')!.dataset.page ?? '';
+  const name = document.getElementById('page-stage')!.dataset.page ?? '';
   let shown = 'ja';
   // What cannot be said in the language is Japanese, and is marked as that.
   const mark = () => (document.documentElement.lang = shown);

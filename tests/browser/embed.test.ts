@@ -18,7 +18,7 @@ test('on a homepage the frame grows and says each page, never a value', async ()
     assert.deepEqual(Object.keys(heard.at(-1)!).sort(), ['page', 'place', 'procedure']);
     const height = (element: Element) => element.getBoundingClientRect().height;
     const outer = await page.locator('todoke-form iframe').evaluate(height);
-    const inner = await frame.locator('#stage').evaluate(height);
+    const inner = await frame.locator('#page-stage').evaluate(height);
     assert.ok(Math.abs(outer - inner) <= 1, `${outer} and ${inner}`);
     await page.evaluate(() => history.back());
     await frame.locator('[id="begun/resume"]').waitFor();

@@ -100,7 +100,7 @@ test('the page of any form is the frame for a new one', () => {
   writeFileSync(
     join(site, 'old/start/index.html'),
     '<title>old</title><link href="../../forms/old.json"><script src="../../a.js"></script>' +
-      '<div id="stage" data-root="../../" data-form="old" data-place="page:x">' +
+      '<div id="page-stage" data-root="../../" data-form="old" data-place="page:x">' +
       '<div id="screen"><div>Old</div></div></div>\n<div id="polite"></div>',
   );
   const intro = previewPage(site, form, 'intro');

@@ -43,7 +43,7 @@ export class Bar {
   appear(): void {
     this.say();
     this.tell(this.#reader.state);
-    document.getElementById('stage')!.after(this.element);
+    document.getElementById('page-stage')!.after(this.element);
   }
 
   vanish(): void {

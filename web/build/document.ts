@@ -7,7 +7,7 @@ export interface Page {
   title: string;
   /** Way from the page to the site's root: "../../". */
   root: string;
-  /** Element attributes of #stage, read by the scripts. */
+  /** Element attributes of #page-stage, read by the scripts. */
   facts: Record<string, string>;
   screen: string;
   styles: string;
@@ -63,7 +63,7 @@ export function writeDocument(page: Page): string {
 ${script}${preloads.join('\n')}
 </head>
 <body>
-<div id="stage"${facts.join('')}><div id="screen">${page.screen}</div></div>
+<div id="page-stage"${facts.join('')}><div id="screen">${page.screen}</div></div>
 <div id="polite" class="visually-hidden" role="status"></div>
 <div id="assertive" class="visually-hidden" role="alert"></div>
 ${page.noscript ? `<noscript><p class="noscript">${escape(page.noscript)}</p></noscript>\n` : ''}\

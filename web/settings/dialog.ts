@@ -59,7 +59,7 @@ function fill(dialog: HTMLDialogElement): void {
 
 /** The form pages have no foot, so the accessibility statement is reached from here. */
 function makeStatementLink(): HTMLElement {
-  const root = document.getElementById('stage')?.dataset.root ?? './';
+  const root = document.getElementById('page-stage')?.dataset.root ?? './';
   const link = make(document, 'a', { href: `${root}accessibility/` });
   link.textContent = say('ウェブアクセシビリティ');
   return make(document, 'p', { class: 'link' }, link);

@@ -8,7 +8,7 @@ import { showStatus, type Status } from './show-status.ts';
 import { say } from '../words.ts';
 import { speakPage } from '../speak-page.ts';
 
-const stage = document.getElementById('stage')!;
+const stage = document.getElementById('page-stage')!;
 const root = new URL(stage.dataset.root ?? '../', window.location.href);
 const fields = ['receipt', 'code'] as const;
 const unreached = 'つながりませんでした。電波のよいところで、もう一度押してください';

@@ -8,7 +8,7 @@ import type { Screen } from '../screen.ts';
 import { readSiteFacts } from '../site-facts.ts';
 import { dressScreen } from './dress.ts';
 
-const stage = document.getElementById('stage')!;
+const stage = document.getElementById('page-stage')!;
 const root = document.getElementById('screen')!;
 const wanted = new URL(location.href).searchParams;
 for (const name of ['contrast', 'scale']) {
