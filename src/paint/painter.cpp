@@ -130,11 +130,7 @@ float fitting_ratio(const Picture& picture, float dpr, const CanvasLimits& limit
 }
 
 Painter::Change Painter::lay_out(const Request& request, const CanvasLimits& limits) {
-    if (ruler_.count() > glyphs_max || atlas_.is_full()) {
-        ruler_.forget();
-        atlas_.reset(atlas_.dpr(), false);
-        void_ = true;
-    }
+    if (ruler_.count() > glyphs_max || atlas_.is_full()) forget_glyphs();
     Picture next = todoke::paint::lay_out(request.screen, request.frame, ruler_);
     const float ratio = fitting_ratio(next, request.dpr, limits);
     if (ratio == 0) return Change::TooLarge;
@@ -168,6 +164,12 @@ std::uint32_t Painter::page_colour() const { return palette_.rgb[theme::colour::
 std::uint32_t Painter::ground() const {
     const auto width = static_cast<std::uint32_t>(std::ceil(picture_.width * ratio_));
     return (atlas_.count_of_resets() << 16 | width) ^ page_colour() << 8;
+}
+
+void Painter::forget_glyphs() {
+    ruler_.forget();
+    atlas_.reset(atlas_.dpr(), false);
+    void_ = true;
 }
 
 void Painter::textures_lost() {

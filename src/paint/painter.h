@@ -67,6 +67,9 @@ class Painter {
     /// The graphics context came back: all textures are gone, the next request paints.
     void textures_lost();
 
+    /// The fonts give other shapes from now on: what was measured and drawn before is void.
+    void forget_glyphs();
+
   private:
     Ruler ruler_;
     Atlas atlas_;

@@ -82,6 +82,26 @@ for (const language of ['en', 'vi']) {
   }
 }
 
+test('Chinese is painted in its own shapes from the moment it is chosen', async () => {
+  await onPhone(async (page) => {
+    // One code point has Japanese and Chinese shapes; the canvas that draws it says which.
+    await page.addInitScript(() => {
+      const drawn = ((window as unknown as { drawn: string[] }).drawn = []) as string[];
+      const real = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        drawn.push(`${text} ${this.canvas.lang}`);
+        real.call(this, text, x, y);
+      };
+    });
+    await new Resident(page, example.answers).begins(form);
+    assert.ok(await isPainted(page));
+    const drawn = () => page.evaluate(() => (window as unknown as { drawn: string[] }).drawn);
+    assert.ok((await drawn()).includes('害 ja'));
+    await chooses(page, 'zh-Hans');
+    assert.ok((await drawn()).includes('害 zh-Hans'));
+  }, { face: 'painted' });
+});
+
 test('the focus, the text and the draft stay when the language changes', async () => {
   await onPhone(async (page) => {
     const resident = new Resident(page, example.answers);

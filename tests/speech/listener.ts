@@ -51,9 +51,11 @@ export class Listener {
   async begins(): Promise<void> {
     this.#display.activate('chromium');
     await this.#silence();
-    // What Orca says of where it comes to depends on where it comes from.
-    for (const place of ['#face_switch', 'h1']) {
+    // What Orca says of where it comes to depends on where it comes from. A busy machine is silent
+    // before it has heard of anything, so its words are waited for.
+    for (const [place, words] of [['#face_switch', /で表示/u], ['h1', /heading 1/u]] as const) {
       await this.page.locator(place).focus();
+      await this.#orca.saysAtLast(words);
       await this.#silence();
     }
   }

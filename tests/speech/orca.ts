@@ -10,6 +10,7 @@ const startMs = 30_000;
 const quietMs = 450;
 const quietMaxMs = 20_000;
 const firstWordMs = 2_500;
+const wordsMs = 40_000;
 /** A busy machine hears of a key late: so many times the milliseconds above. */
 const patience = () => Math.min(3, Math.max(1, loadavg()[0]! / availableParallelism() / 1.5));
 
@@ -20,6 +21,8 @@ export interface Orca {
   presses(...keys: string[]): void;
   /** What was said since the last time, when nothing more is said; silence lasts 2.5 s. */
   says(): Promise<string[]>;
+  /** Until these words were said; what was said with them is forgotten. */
+  saysAtLast(words: RegExp): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,19 +44,26 @@ export async function startOrca(folder: string, display: string): Promise<Orca> 
   });
   await waitFor(() => existsSync(log) && read(log).length > 0, child);
   let told = 0;
+  const says = async () => {
+    const end = Date.now() + firstWordMs * patience();
+    while (read(log).length === told && Date.now() < end) await rest(50);
+    await quiet(log);
+    const all = read(log);
+    const said = all.slice(told);
+    told = all.length;
+    return said;
+  };
   return {
     environment: environment as Record<string, string>,
     presses: (...keys) => {
       execFileSync('xdotool', ['key', '--delay', '60', ...keys], { env: environment });
     },
-    says: async () => {
-      const end = Date.now() + firstWordMs * patience();
-      while (read(log).length === told && Date.now() < end) await rest(50);
-      await quiet(log);
-      const all = read(log);
-      const said = all.slice(told);
-      told = all.length;
-      return said;
+    says,
+    saysAtLast: async (words) => {
+      const end = Date.now() + wordsMs;
+      while (!(await says()).some((said) => words.test(said))) {
+        if (Date.now() > end) throw new Error(`Orca does not say ${words}`);
+      }
     },
     close: async () => {
       await ended(child);

@@ -28,13 +28,23 @@ const fontOf = (size: number, weight: number, family: string): string =>
 
 const keyOf = ({ cluster, pixels, weight }: Wanted): string => `${weight} ${pixels} ${cluster}`;
 
+function makeContext(language: string): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  canvas.lang = language;
+  canvas.width = sheetWidth;
+  canvas.height = 64;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no 2D canvas');
+  return context;
+}
+
 /**
  * The browser's fonts for the painter: the same family list as the DOM's, so painted glyphs and the
  * native field's are the same, and every kanji the device knows can be painted.
  */
 export class Glyphs {
   private readonly family: string;
-  private readonly context: CanvasRenderingContext2D;
+  private context: CanvasRenderingContext2D;
   private bytes = new Uint8Array(0);
   /** What clusters are compared with, by look and cluster. */
   private readonly rivals = new Map<string, Drawn>();
@@ -42,14 +52,19 @@ export class Glyphs {
 
   constructor(family: string, language: string) {
     this.family = family;
-    const canvas = document.createElement('canvas');
-    // The language decides between Japanese and Chinese shapes of one code point.
-    canvas.lang = language;
-    canvas.width = sheetWidth;
-    canvas.height = 64;
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('no 2D canvas');
-    this.context = context;
+    this.context = makeContext(language);
+  }
+
+  /** It decides between Japanese and Chinese shapes of one code point. */
+  get language(): string {
+    return this.context.canvas.lang;
+  }
+
+  set language(language: string) {
+    // A context keeps the language that it began with (seen in Chromium 156).
+    this.context = makeContext(language);
+    this.rivals.clear();
+    this.font = '';
   }
 
   /** Advance in CSS px, without letter spacing. */

@@ -14,6 +14,7 @@ export interface PainterModule {
   _painter_band_rows(): number;
   _painter_band_mark(band: number): number;
   _painter_bands(first: number, count: number): number;
+  _painter_forget_glyphs(): void;
   _painter_restore(): void;
 }
 

@@ -61,13 +61,15 @@ class CanvasPainter implements Painter {
   private readonly canvas: HTMLCanvasElement;
   private readonly module: PainterModule;
   private readonly sheet: Sheet;
+  private readonly glyphs: Glyphs;
   private readonly listeners = new AbortController();
   private isLost = false;
   private onLost: () => void = () => {};
 
   constructor(paper: HTMLElement, canvas: HTMLCanvasElement, module: PainterModule,
-              inMemory: boolean) {
+              glyphs: Glyphs, inMemory: boolean) {
     this.canvas = canvas;
+    this.glyphs = glyphs;
     this.module = module;
     this.read(module._painter_open(Number(inMemory)));
     this.sheet = inMemory ? new BandSheet(paper, module) : new CardSheet(canvas, module);
@@ -85,6 +87,7 @@ class CanvasPainter implements Painter {
 
   show(input: string): Box[] {
     if (this.isLost) throw new PainterError('lost');
+    this.takeLanguage();
     const bytes = encoder.encode(input);
     const at = this.module._painter_buffer(bytes.length);
     this.module.HEAPU8.set(bytes, at);
@@ -106,6 +109,13 @@ class CanvasPainter implements Painter {
   destroy(): void {
     this.listeners.abort();
     this.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  private takeLanguage(): void {
+    const language = document.documentElement.lang || this.glyphs.language;
+    if (language === this.glyphs.language) return;
+    this.glyphs.language = language;
+    this.module._painter_forget_glyphs();
   }
 
   private listen(name: string, listener: (event: Event) => void): void {
@@ -137,5 +147,6 @@ export async function loadPainter(paper: HTMLElement, scriptUrl: string,
   const options: ModuleOptions = { canvas, glyphs };
   if (wasmUrl) options.locateFile = () => wasmUrl;
   if (graphics === 'card') paper.append(canvas);
-  return new CanvasPainter(paper, canvas, await made.default(options), graphics === 'memory');
+  const module = await made.default(options);
+  return new CanvasPainter(paper, canvas, module, glyphs, graphics === 'memory');
 }

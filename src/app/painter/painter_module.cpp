@@ -149,6 +149,11 @@ EMSCRIPTEN_KEEPALIVE const std::uint32_t* painter_bands(std::size_t first, std::
     return module->raster.paint(bands, {top, band_rows}, module->canvas_width(), ground).data();
 }
 
+/// The fonts give other shapes from now on: the language is another.
+EMSCRIPTEN_KEEPALIVE void painter_forget_glyphs() {
+    if (module) module->painter.forget_glyphs();
+}
+
 /// The context was restored: everything that lived on the graphics card is made anew.
 EMSCRIPTEN_KEEPALIVE void painter_restore() {
     if (!module || module->in_memory) return;
