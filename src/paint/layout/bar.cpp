@@ -17,15 +17,23 @@ float sign_width(const Node& link, const Flow& flow) {
 
 constexpr float link_gap = 16;
 
-float link_width(const Node& link, Flow& flow) {
-    return sign_width(link, flow) + flow.set(link.text, type::small, 400, Wrap::Single).width;
+/// In one line, unless that is longer than the page is wide.
+Paragraph set_link(const Node& link, Flow& flow) {
+    const float room = flow.width - sign_width(link, flow);
+    Paragraph text = flow.set(link.text, type::small, room, Wrap::Single);
+    return text.width <= room ? text : flow.set(link.text, type::small, room);
 }
 
-/// The switch of faces and whatever else stands at the right, in one line.
-void place_bar_links(std::span<const Node> links, Flow& flow, float right, float top,
-                     float height) {
+float link_width(const Node& link, Flow& flow) {
+    return sign_width(link, flow) + set_link(link, flow).width;
+}
+
+/// The switch of faces and whatever else stands at the right, side by side; gives their height.
+float place_bar_links(std::span<const Node> links, Flow& flow, float right, float top,
+                      float height) {
+    for (const Node& link : links) height = std::max(height, set_link(link, flow).height());
     for (auto link = links.rbegin(); link != links.rend(); ++link) {
-        const Paragraph text = flow.set(link->text, type::small, 400, Wrap::Single);
+        const Paragraph text = set_link(*link, flow);
         const float target = std::max(size::target, text.height());
         const Rect at{right - text.width, top + (height - target) / 2, text.width, target};
         paint_link(*link, type::small, at, colour::primary, flow);
@@ -38,6 +46,7 @@ void place_bar_links(std::span<const Node> links, Flow& flow, float right, float
         flow.box(link->id, {at.x - sign, at.y, at.w + sign, at.h});
         right = at.x - sign - link_gap;
     }
+    return height;
 }
 
 /// The same in as many lines as they need, as wide as the flow; gives where the last one ends.
@@ -50,9 +59,8 @@ float place_link_lines(std::span<const Node> links, Flow& flow, float top) {
             if (width > flow.width) break;
             ++count;
         }
-        place_bar_links(links.first(count), flow, flow.x + flow.width, top, size::target);
+        top += place_bar_links(links.first(count), flow, flow.x + flow.width, top, size::target);
         links = links.subspan(count);
-        top += size::target;
     }
     return top;
 }
