@@ -1,6 +1,5 @@
 // One form as people read it who need more words for the same: in languages whose words are long,
 // with the Japanese original beside each sentence, with furigana. screens.test.ts judges.
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Preferences } from '../../web/preferences.ts';
 import { readTree } from '../browser/ax-tree.ts';

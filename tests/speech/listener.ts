@@ -5,24 +5,22 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Site, today } from '../browser/site.ts';
 import type { Display } from '../engines/display.ts';
-import type { Orca } from './orca.ts';
+import { type Bus, type Orca, startOrca } from './orca.ts';
 import { normalise } from './transcript.ts';
 
 export class Listener {
   readonly page: Page;
   readonly #context: BrowserContext;
-  readonly #orca: Orca;
-  readonly #display: Display;
+  readonly #room: Room;
+  #begun: Orca | undefined;
   readonly #lines: string[] = [];
 
-  static async comes(
-    { site, orca, display, folder }: Room,
-    face: string,
-  ): Promise<Listener> {
+  static async comes(room: Room, face: string): Promise<Listener> {
+    const { site, bus, folder } = room;
     const context = await chromium.launchPersistentContext(makeProfile(folder), {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       headless: false,
-      env: orca.environment as Record<string, string>,
+      env: bus.environment,
       args,
       baseURL: site.address,
       viewport: null,
@@ -37,27 +35,37 @@ export class Listener {
     const page = context.pages()[0]!;
     page.setDefaultTimeout(20_000);
     await page.clock.setFixedTime(new Date(`${today}T14:30:00+09:00`));
-    return new Listener(page, context, orca, display);
+    return new Listener(page, context, room);
   }
 
-  private constructor(page: Page, context: BrowserContext, orca: Orca, display: Display) {
+  private constructor(page: Page, context: BrowserContext, room: Room) {
     this.page = page;
     this.#context = context;
-    this.#orca = orca;
-    this.#display = display;
+    this.#room = room;
   }
 
-  /** From here on everything counts; what was said before does not. */
+  get #orca(): Orca {
+    if (!this.#begun) throw new Error('nobody listens yet');
+    return this.#begun;
+  }
+
+  /** From here on everything is heard. */
   async begins(): Promise<void> {
-    this.#display.activate('chromium');
+    const { display, folder, bus } = this.#room;
+    display.activate('chromium');
+    this.#begun = await startOrca(folder, bus);
     await this.#silence();
-    // What Orca says of where it comes to depends on where it comes from. A busy machine is silent
-    // before it has heard of anything, so its words are waited for.
-    for (const [place, words] of [['#face_switch', /で表示/u], ['h1', /heading 1/u]] as const) {
-      await this.page.locator(place).focus();
-      await this.#orca.saysAtLast(words);
+    // What Orca says of where it comes to depends on where it comes from, and it does not hear of
+    // each focus in a window that it has just come to: until it has read the heading.
+    for (let tries = 0; tries < beginningsMax; ++tries) {
+      await this.page.locator('#face_switch').focus();
       await this.#silence();
+      await this.page.locator('h1').focus();
+      if ((await this.#orca.says()).some((words) => words.includes('heading 1'))) {
+        return this.#silence();
+      }
     }
+    throw new Error('Orca does not read the heading');
   }
 
   async #silence(): Promise<void> {
@@ -105,8 +113,8 @@ export class Listener {
   }
 
   async leaves(): Promise<void> {
+    await this.#begun?.close();
     await this.#context.close();
-    await this.#orca.says();
   }
 
   async hears(pressed: string): Promise<number> {
@@ -120,10 +128,11 @@ export class Listener {
 export interface Room {
   site: Site;
   display: Display;
-  orca: Orca;
+  bus: Bus;
   folder: string;
 }
 
+const beginningsMax = 8;
 const tabsMax = 30;
 const linesMax = 60;
 

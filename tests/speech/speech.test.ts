@@ -8,7 +8,7 @@ import { goodExamples, photo, Resident } from '../browser/resident.ts';
 import { startSite } from '../browser/site.ts';
 import { openDisplay } from '../engines/display.ts';
 import { Listener, type Room } from './listener.ts';
-import { startOrca } from './orca.ts';
+import { openBus, startOrca } from './orca.ts';
 import { checkGolden } from './transcript.ts';
 
 const claim = 'child-allowance-claim';
@@ -23,11 +23,13 @@ before(async () => {
   versions = [readVersion('orca'), readVersion('chromium')];
   const folder = mkdtempSync(join(tmpdir(), 'todoke-speech-'));
   const [site, display] = await Promise.all([startSite(), openDisplay()]);
-  room = { site, display, folder, orca: await startOrca(folder, display.name) };
+  room = { site, display, folder, bus: await openBus(folder, display.name) };
+  // The first Orca opens the bus on which programs say what they show; Chromium looks for it once.
+  await (await startOrca(folder, room.bus)).close();
 });
 
 after(async () => {
-  await room?.orca.close();
+  await room?.bus.close();
   await Promise.all([room?.site.stop(), room?.display.close()]);
   if (room) rmSync(room.folder, { recursive: true, force: true });
 });
@@ -45,19 +47,33 @@ function tell(name: string, title: string, story: Story): void {
   for (const face of ['plain', 'painted']) {
     test(`${title} (${face})`, async (context) => {
       for (const name of versions) context.diagnostic(name);
-      const listener = await Listener.comes(room, face);
-      try {
-        await story(listener);
-        // What is said late.
-        await listener.hears('');
-        await listener.leaves();
-        checkGolden(name, listener.transcript);
-      } catch (error) {
-        console.error(`${error}\n${listener.transcript}`);
-        await listener.leaves();
-        throw error;
+      for (let tries = 1; ; ++tries) {
+        try {
+          return checkGolden(name, await hear(story, face));
+        } catch (error) {
+          if (tries === triesMax) throw error;
+          context.diagnostic(`heard once more: ${String(error).slice(0, 300)}`);
+        }
       }
     });
+  }
+}
+
+/** Orca drops a word now and then, another each time: what a page says is heard in one of these. */
+const triesMax = 3;
+
+async function hear(story: Story, face: string): Promise<string> {
+  const listener = await Listener.comes(room, face);
+  try {
+    await story(listener);
+    // What is said late.
+    await listener.hears('');
+    return listener.transcript;
+  } catch (error) {
+    console.error(`${error}\n${listener.transcript}`);
+    throw error;
+  } finally {
+    await listener.leaves();
   }
 }
 

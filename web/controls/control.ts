@@ -15,6 +15,8 @@ export interface Control {
   create(node: Node, around: Surroundings): HTMLElement;
   /** Brings the element to what the node says, writing only what differs. */
   patch(element: HTMLElement, node: Node, around: Surroundings): void;
+  /** Whether an element of this node may be patched; absent: it may. Else it is made anew. */
+  keeps?(element: HTMLElement, node: Node): boolean;
   /** The element that holds the child nodes; absent when the role, or this one of it, has none. */
   slot?(element: HTMLElement): HTMLElement | undefined;
 }

@@ -10,15 +10,22 @@ const written = new WeakMap<Element, string>();
  */
 export function setText(element: Element, text: string): void {
   const page = element.ownerDocument.documentElement.lang;
-  const isForeign = Boolean(page) && page !== 'ja';
-  const wanted = isForeign ? `${page}\n${text}` : text;
-  const last = written.get(element) ?? element.textContent ?? '';
-  if (last === wanted) return void written.set(element, wanted);
-  written.set(element, wanted);
+  const isSaid = doesSay(element, text);
+  written.set(element, inLanguage(text, page));
+  if (isSaid) return;
   if (isDressed(text)) element.replaceChildren(...dress(element, text, page));
   else element.textContent = text;
   setAttribute(element, 'lang', isDressed(text) ? undefined : languageOf(text, page));
 }
+
+/** Whether this text is what the element was given last. */
+export function doesSay(element: Element, text: string): boolean {
+  const last = written.get(element) ?? element.textContent ?? '';
+  return last === inLanguage(text, element.ownerDocument.documentElement.lang);
+}
+
+const inLanguage = (text: string, page: string) =>
+  Boolean(page) && page !== 'ja' ? `${page}\n${text}` : text;
 
 export function setAttribute(element: Element, name: string, value: string | undefined): void {
   if (value === undefined || value === '') {

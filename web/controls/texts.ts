@@ -1,8 +1,14 @@
 // Heading, Text, List, Item, Saved: words that nobody can press.
 import type { Control } from './control.ts';
-import { getPart, make, setAttribute, setPart, setText } from './element.ts';
+import { doesSay, getPart, make, setAttribute, setPart, setText } from './element.ts';
 
 export const heading: Control = {
+  // Another page's heading is another heading: Orca 48 read the text that the old one had, for it
+  // gets the focus at once. While it has the focus it only says something else.
+  keeps: (element, node) =>
+    node.level !== 1 ||
+    element.ownerDocument.activeElement === element ||
+    doesSay(getPart(element, 'text'), node.text ?? ''),
   create(node, { document }) {
     const tag = (['h1', 'h2', 'h3'] as const)[(node.level ?? 1) - 1] ?? 'h3';
     return make(

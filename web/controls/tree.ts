@@ -32,16 +32,21 @@ export function patchTree(container: HTMLElement, nodes: readonly Node[], parent
 
 /** The elements that stay, by node id; the others are removed. */
 function takeStock(container: HTMLElement, nodes: readonly Node[]): Map<string, HTMLElement> {
-  const wanted = new Map(nodes.map((node) => [node.id, node.role as string]));
+  const wanted = new Map(nodes.map((node) => [node.id, node]));
   const kept = new Map<string, HTMLElement>();
   for (const element of [...container.children] as HTMLElement[]) {
     const id = element.getAttribute('data-node');
     if (id === null) continue;
-    const stays = wanted.get(id) === element.getAttribute('data-role') && !kept.has(id);
-    if (stays) kept.set(id, element);
+    const node = wanted.get(id);
+    if (node && !kept.has(id) && stays(element, node)) kept.set(id, element);
     else element.remove();
   }
   return kept;
+}
+
+function stays(element: HTMLElement, node: Node): boolean {
+  const isOfRole = element.getAttribute('data-role') === node.role;
+  return isOfRole && (controls[node.role].keeps?.(element, node) ?? true);
 }
 
 function createElement(node: Node, around: Surroundings): HTMLElement {
