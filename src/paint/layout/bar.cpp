@@ -28,10 +28,9 @@ float link_width(const Node& link, Flow& flow) {
     return sign_width(link, flow) + set_link(link, flow).width;
 }
 
-/// The switch of faces and whatever else stands at the right, side by side; gives their height.
-float place_bar_links(std::span<const Node> links, Flow& flow, float right, float top,
-                      float height) {
-    for (const Node& link : links) height = std::max(height, set_link(link, flow).height());
+/// The switch of faces and whatever else stands at the right, side by side.
+void place_bar_links(std::span<const Node> links, Flow& flow, float right, float top,
+                     float height) {
     for (auto link = links.rbegin(); link != links.rend(); ++link) {
         const Paragraph text = set_link(*link, flow);
         const float target = std::max(size::target, text.height());
@@ -46,7 +45,6 @@ float place_bar_links(std::span<const Node> links, Flow& flow, float right, floa
         flow.box(link->id, {at.x - sign, at.y, at.w + sign, at.h});
         right = at.x - sign - link_gap;
     }
-    return height;
 }
 
 /// The same in as many lines as they need, as wide as the flow; gives where the last one ends.
@@ -59,8 +57,13 @@ float place_link_lines(std::span<const Node> links, Flow& flow, float top) {
             if (width > flow.width) break;
             ++count;
         }
-        top += place_bar_links(links.first(count), flow, flow.x + flow.width, top, size::target);
+        float height = size::target;
+        for (const Node& link : links.first(count)) {
+            height = std::max(height, set_link(link, flow).height());
+        }
+        place_bar_links(links.first(count), flow, flow.x + flow.width, top, height);
         links = links.subspan(count);
+        top += height;
     }
     return top;
 }
