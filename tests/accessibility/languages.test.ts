@@ -5,7 +5,7 @@ import type { Preferences } from '../../web/preferences.ts';
 import { readTree } from '../browser/ax-tree.ts';
 import { onPhone } from '../browser/browser.ts';
 import { findBrokenBySettings, settings } from './gates/styles.ts';
-import { compareTrees, findTreeFaults } from './gates/tree.ts';
+import { findDifferencesTo, findTreeFaults } from './gates/tree.ts';
 import { bringGates, wearFace } from './in-page.ts';
 import { ledger } from './ledger.ts';
 import { lookQuickly } from './looks.ts';
@@ -28,9 +28,8 @@ async function look({ page, where }: Shown): Promise<void> {
     await lookQuickly(page, where);
     await ledger.look('styles', where, () => findBrokenBySettings(page, painted, narrow));
   }
-  const painted = await readTree(page);
   await ledger.look('tree', where, async () => {
-    return [...findTreeFaults(plain), ...compareTrees(painted, plain)];
+    return [...findTreeFaults(plain), ...(await findDifferencesTo(plain, page))];
   });
   await wearFace(page, false);
 }

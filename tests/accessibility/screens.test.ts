@@ -6,7 +6,7 @@ import { onPhone, site } from '../browser/browser.ts';
 import { readTree } from '../browser/ax-tree.ts';
 import { isTooTall } from '../browser/paint.ts';
 import { findUnused } from './allowed.ts';
-import { compareTrees, findTreeFaults } from './gates/tree.ts';
+import { findDifferencesTo, findTreeFaults } from './gates/tree.ts';
 import { bringGates, wearFace } from './in-page.ts';
 import { ledger } from './ledger.ts';
 import { lookAtPixels, lookByRules, lookQuickly, lookUnderSettings } from './looks.ts';
@@ -32,7 +32,7 @@ async function look({ page, where, pieces: here }: Shown): Promise<void> {
   const isPainted = await wearFace(page, true);
   await ledger.look('tree', where, async () => {
     const faults = findTreeFaults(plain);
-    if (isPainted) return [...faults, ...compareTrees(await readTree(page), plain)];
+    if (isPainted) return [...faults, ...(await findDifferencesTo(plain, page))];
     return (await isTooTall(page)) ? faults : [...faults, 'the page is not painted'];
   });
   if (isPainted) await lookQuickly(page, where);

@@ -236,3 +236,57 @@ test('a picture is an image whose name is its sentence, at the place of the site
   assert.equal(image.getAttribute('alt'), '見本の図');
   assert.match(image.getAttribute('src') ?? '', /pictures\/passbook\.svg$/u);
 });
+
+test('a box that the resident ticked is as the engine says', () => {
+  const root = makeRoot();
+  for (const role of ['radio', 'checkbox'] as const) {
+    const node: Node = { id: 'a', role, text: 'はい' };
+    show(root, main(node));
+    const box = byId(root, 'a') as HTMLInputElement;
+    box.checked = true;
+    show(root, main({ ...node }));
+    assert.equal(box.checked, false, role);
+  }
+});
+
+test('a text that was typed unheard is as the engine says', () => {
+  const root = makeRoot();
+  const node: Node = { id: 'a', role: 'text_input', text: '氏名', value: '山田' };
+  show(root, main(node));
+  const input = byId(root, 'a') as HTMLInputElement;
+  input.value = '山';
+  show(root, main({ ...node }));
+  assert.equal(input.value, '山田');
+});
+
+test('a part is described by the error of its group as soon as only that changes', () => {
+  const root = makeRoot();
+  const part: Node = { id: 'd/day', role: 'text_input', text: '日', invalid: true };
+  const group: Node = { id: 'd', role: 'group', text: '生年月日', children: [part] };
+  show(root, main(group));
+  assert.equal(byId(root, 'd/day').hasAttribute('aria-describedby'), false);
+  show(root, main({ ...group, error: '日を入力してください' }));
+  assert.equal(byId(root, 'd/day').getAttribute('aria-describedby'), 'd#error');
+});
+
+test('a sentence of another language is named one when only the language of the page changes', () => {
+  const root = makeRoot();
+  const page = root.ownerDocument.documentElement;
+  const node: Node = { id: 'a', role: 'text', text: '氏名' };
+  page.lang = 'ja';
+  show(root, main(node));
+  const before = byId(root, 'a').getAttribute('lang');
+  page.lang = 'vi';
+  show(root, main({ ...node }));
+  assert.notEqual(byId(root, 'a').getAttribute('lang'), before);
+});
+
+test('what a node says in its typing is put when only that changes', () => {
+  const root = makeRoot();
+  const node: Node = { id: 'a', role: 'text_input', text: '電話', typing: { input_mode: 'tel' } };
+  show(root, main(node));
+  show(root, main({ ...node, typing: { input_mode: 'email' } }));
+  assert.equal(byId(root, 'a').getAttribute('inputmode'), 'email');
+  show(root, main({ id: 'a', role: 'text_input', text: '電話' }));
+  assert.equal(byId(root, 'a').hasAttribute('inputmode'), false);
+});

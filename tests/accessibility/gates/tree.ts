@@ -5,19 +5,32 @@ import { readTree } from '../../browser/ax-tree.ts';
 import { wearFace } from '../in-page.ts';
 
 /**
- * From the painted face to the plain one; it stays in that. Chromium makes the tree beside the
- * page: under load one of 4,261 was read half made, so a difference has to be there twice.
+ * From the painted face to the plain one; it stays in that. A page may say in between that it
+ * saved, so a difference has to be there twice.
  */
 export async function findTreeDifferences(page: Page): Promise<string[]> {
+  const found = await comparePaintedWithPlain(page);
+  if (found.length === 0) return found;
+  await wearFace(page, true);
+  return comparePaintedWithPlain(page);
+}
+
+/** The same for a page that was plain and is painted now; it stays painted. */
+export async function findDifferencesTo(plain: readonly string[], page: Page): Promise<string[]> {
+  const found = compareTrees(await readTree(page), plain);
+  if (found.length === 0) return found;
+  const again = await findTreeDifferences(page);
+  await wearFace(page, true);
+  return again;
+}
+
+async function comparePaintedWithPlain(page: Page): Promise<string[]> {
   const painted = await readTree(page);
   await wearFace(page, false);
-  const found = compareTrees(painted, await readTree(page));
-  if (found.length === 0) return found;
-  await page.waitForTimeout(300);
   return compareTrees(painted, await readTree(page));
 }
 
-export function compareTrees(painted: readonly string[], plain: readonly string[]): string[] {
+function compareTrees(painted: readonly string[], plain: readonly string[]): string[] {
   const first = painted.findIndex((line, index) => line !== plain[index]);
   if (first < 0 && painted.length === plain.length) return [];
   const at = first < 0 ? painted.length : first;
