@@ -110,16 +110,16 @@ bool is_fraction(std::string_view text) {
 
 }  // namespace
 
-Reading read_integer(const FieldView& view, std::string_view unit, long long min) {
+Reading read_integer(const FieldView& view, const Unit& unit, long long min) {
   if (trim(view.text()).empty()) return {};
-  const std::string text = plain(view.text(), unit);
+  const std::string text = plain(view.text(), unit.typed);
   const auto value = value_of(text);
   if (!value) return refused(view, {}, is_fraction(text) ? "number_not_whole" : "number_form");
   min = integer_of(view.field.settings, "min").value_or(min);
   const long long max = integer_of(view.field.settings, "max").value_or(integer_max);
   const auto bound = [&](const char* name, long long number) {
     ProblemWords words = {{name, std::to_string(number)}};
-    if (!unit.empty()) words.emplace("unit", unit);
+    if (!unit.said.empty()) words.emplace("unit", unit.said);
     return words;
   };
   if (*value < min) return refused(view, {}, "number_too_small", bound("min", min));

@@ -18,13 +18,8 @@ Reading read(const FieldView& view) {
   }
   Typed typed;
   typed.emplace(view.path, std::move(text));
-  Reading reading =
-      read_integer({view.field, view.path, typed, view.files, view.facts}, unit, 0);
-  for (Problem& problem : reading.problems) {
-    const auto its = problem.words.find("unit");
-    if (its != problem.words.end()) its->second = "@money.unit";
-  }
-  return reading;
+  const FieldView without_sign{view.field, view.path, typed, view.files, view.facts};
+  return read_integer(without_sign, {unit, "@money.unit"}, 0);
 }
 
 std::string with_commas(std::string digits) {

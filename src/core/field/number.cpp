@@ -6,7 +6,8 @@ namespace todoke {
 namespace {
 
 Reading read(const FieldView& view) {
-  return read_integer(view, text_of(view.field.settings, "unit"), -integer_max);
+  const std::string_view unit = text_of(view.field.settings, "unit");
+  return read_integer(view, {unit, unit}, -integer_max);
 }
 
 std::string show(const Field& field, const Json& answer) {
