@@ -49,12 +49,13 @@ export const faults: Fault[] = [
     painted: true,
     inject: () => {
       const button = document.getElementById('back')!;
-      const watch = new MutationObserver(() => {
-        const painted = document.documentElement.classList.contains('painted');
-        if (!painted) button.removeAttribute('role');
-      });
-      watch.observe(document.documentElement, { attributes: true });
-      button.setAttribute('role', 'link');
+      const spoil = () => {
+        if (document.documentElement.classList.contains('painted')) {
+          button.setAttribute('role', 'link');
+        } else button.removeAttribute('role');
+      };
+      new MutationObserver(spoil).observe(document.documentElement, { attributes: true });
+      spoil();
     },
     find: findTreeDifferences,
   },
@@ -65,10 +66,13 @@ export const faults: Fault[] = [
     inject: () => {
       const input = document.getElementById('dog_name')!;
       const described = input.getAttribute('aria-describedby')!;
-      new MutationObserver(() => input.setAttribute('aria-describedby', described)).observe(
-        document.documentElement, { attributes: true },
-      );
-      input.removeAttribute('aria-describedby');
+      const spoil = () => {
+        if (document.documentElement.classList.contains('painted')) {
+          input.removeAttribute('aria-describedby');
+        } else input.setAttribute('aria-describedby', described);
+      };
+      new MutationObserver(spoil).observe(document.documentElement, { attributes: true });
+      spoil();
     },
     find: findTreeDifferences,
   },
