@@ -167,11 +167,37 @@ test('the list speaks the language, and is searched in it and in Japanese', asyn
   });
 });
 
+test('on the list the original is one tap away, in the results too, and goes again', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/');
+    await choosesOnList(page, 'vi');
+    const category = page.locator('details.category').first();
+    await category.locator('summary').click();
+    await page.locator('#beside').click();
+    const original = page.locator('h1 .beside', { hasText: 'どの手続をしますか' });
+    await original.waitFor();
+    assert.equal(await original.getAttribute('lang'), 'ja');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'beside');
+    assert.ok(await category.evaluate((details) => (details as HTMLDetailsElement).open));
+    await checkAxe(page, 'home with Japanese beside');
+    await page.locator('#query').fill('りさい');
+    await page.locator('#found a .beside', { hasText: '罹災証明書' }).first().waitFor();
+    await page.goto('/status/');
+    await page.locator('h1 .beside').waitFor();
+    await page.locator('#beside').click();
+    await page.locator('.beside').first().waitFor({ state: 'detached' });
+    assert.equal(await page.locator('.beside').count(), 0);
+    await choosesOnList(page, 'ja', '手続|申請');
+    assert.equal(await page.locator('#beside').count(), 0);
+  });
+});
+
 /** On a page without an engine. */
-async function choosesOnList(page: Page, language: string): Promise<void> {
+async function choosesOnList(page: Page, language: string, heading?: string): Promise<void> {
   await page.locator('#settings').click();
   await page.locator(`[id="settings-language/${language}"]`).check({ force: true });
-  await page.locator('h1', { hasNotText: '手続' }).waitFor();
+  const wanted = heading ? { hasText: new RegExp(heading, 'u') } : { hasNotText: '手続' };
+  await page.locator('h1', wanted).waitFor();
   await page.locator('#settings-close').click();
 }
 

@@ -269,7 +269,7 @@ test('a part is described by the error of its group as soon as only that changes
   assert.equal(byId(root, 'd/day').getAttribute('aria-describedby'), 'd#error');
 });
 
-test('a sentence of another language is named one when only the language of the page changes', () => {
+test('a sentence of another language is named one once the page has another', () => {
   const root = makeRoot();
   const page = root.ownerDocument.documentElement;
   const node: Node = { id: 'a', role: 'text', text: '氏名' };

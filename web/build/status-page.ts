@@ -21,7 +21,7 @@ ${say('状況を見る')}</button></div>
 function renderField(id: string, label: string, hint: string, mode: string): string {
   const keyboard = mode ? ` inputmode="${mode}"` : '';
   return `<div class="field" data-width="medium">\
-<label class="label" for="${id}"><span>${label}</span>\
+<label class="label" for="${id}"><span data-part="text">${label}</span>\
 <span class="mark">${say('※必須')}</span></label>\
 <p class="hint" id="${id}-hint">${hint}</p>\
 <input class="control" type="text" id="${id}" aria-describedby="${id}-hint"${keyboard} \

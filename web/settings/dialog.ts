@@ -115,6 +115,6 @@ function makeBeside(now: Preferences, change: (next: Partial<Preferences>) => vo
 }
 
 function sayContrast(value: Preferences['contrast']): string {
-  if (value === 'high') return say('はっきりした色');
+  if (value === 'high') return say('はっきり');
   return value === 'dark' ? say('暗い画面') : say('ふつう');
 }
