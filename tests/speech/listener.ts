@@ -61,15 +61,26 @@ export class Listener {
       await this.page.locator('#face_switch').focus();
       await this.#silence();
       await this.page.locator('h1').focus();
-      if ((await this.#orca.says()).some((words) => words.includes('heading 1'))) {
-        return this.#silence();
-      }
+      if ((await this.#silence()).some((words) => words.includes('heading 1'))) return;
     }
     throw new Error('Orca does not read the heading');
   }
 
-  async #silence(): Promise<void> {
-    while ((await this.#orca.says()).length > 0);
+  /** What is said until nothing more is. */
+  async #silence(): Promise<string[]> {
+    const said: string[] = [];
+    for (let words = await this.#listen(); words.length > 0; words = await this.#listen()) {
+      said.push(...words);
+    }
+    return said;
+  }
+
+  /** Chromium tells a screen reader what is new with a frame, and not all that is new draws one. */
+  async #listen(): Promise<string[]> {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    return this.#orca.says();
   }
 
   async presses(...keys: string[]): Promise<void> {
@@ -119,7 +130,7 @@ export class Listener {
 
   async hears(pressed: string): Promise<number> {
     if (pressed) this.#lines.push(pressed);
-    const said = normalise(await this.#orca.says());
+    const said = normalise(await this.#listen());
     this.#lines.push(...said.map((words) => `  ${words}`));
     return said.length;
   }
