@@ -49,13 +49,10 @@ export const faults: Fault[] = [
     painted: true,
     inject: () => {
       const button = document.getElementById('back')!;
-      const spoil = () => {
-        if (document.documentElement.classList.contains('painted')) {
-          button.setAttribute('role', 'link');
-        } else button.removeAttribute('role');
-      };
-      new MutationObserver(spoil).observe(document.documentElement, { attributes: true });
-      spoil();
+      gates.inEachFace((painted) => {
+        if (painted) button.setAttribute('role', 'link');
+        else button.removeAttribute('role');
+      });
     },
     find: findTreeDifferences,
   },
@@ -66,13 +63,10 @@ export const faults: Fault[] = [
     inject: () => {
       const input = document.getElementById('dog_name')!;
       const described = input.getAttribute('aria-describedby')!;
-      const spoil = () => {
-        if (document.documentElement.classList.contains('painted')) {
-          input.removeAttribute('aria-describedby');
-        } else input.setAttribute('aria-describedby', described);
-      };
-      new MutationObserver(spoil).observe(document.documentElement, { attributes: true });
-      spoil();
+      gates.inEachFace((painted) => {
+        if (painted) input.removeAttribute('aria-describedby');
+        else input.setAttribute('aria-describedby', described);
+      });
     },
     find: findTreeDifferences,
   },

@@ -1,6 +1,7 @@
 // A resident inside the page: fills in controls by the events that a browser gives, in microseconds
 // rather than by a finger in tenths of a second. Fingers and keyboards have tests of their own.
 import { Answers, type Control, type Value } from '../../browser/answers.ts';
+import { isPainted } from './layout.ts';
 import { rememberRegions } from './structure.ts';
 
 const main = '#screen main';
@@ -161,11 +162,17 @@ export async function until(holds: () => boolean): Promise<void> {
  * the page stays plain. Bands out of view are painted later (gates that look at them wait).
  */
 export async function wearFace(painted: boolean): Promise<boolean> {
-  const wears = () => document.documentElement.classList.contains('painted');
-  if (wears() === painted) return true;
+  if (isPainted() === painted) return true;
   document.getElementById('face_switch')!.click();
   // The painter comes when it is asked for; it paints, or gives up, as soon as it is there.
   if (painted) await until(() => document.querySelector('#canvas[data-ready]') !== null);
   await new Promise((resolve) => setTimeout(resolve));
-  return wears() === painted;
+  return isPainted() === painted;
+}
+
+/** Now, and whenever a face was put on. */
+export function inEachFace(act: (painted: boolean) => void): void {
+  const watch = new MutationObserver(() => act(isPainted()));
+  watch.observe(document.documentElement, { attributes: true });
+  act(isPainted());
 }
