@@ -50,6 +50,17 @@ export function changePreferences(change: Partial<Preferences>): void {
   document.dispatchEvent(new CustomEvent('preferences', { detail: chosen }));
 }
 
+/** 「日本語も表示」, in the header of each page of a translation. */
+export function switchBeside(): void {
+  changePreferences({ beside: readPreferences().beside ? '' : 'ja' });
+}
+
+/** What a page is said in. */
+export type Choice = Pick<Preferences, 'language' | 'beside'>;
+
+export const isSameChoice = (one: Choice, other: Choice) =>
+  one.language === other.language && one.beside === other.beside;
+
 /** On <html>, for styles: "data-contrast", "data-scale" (125 …), and the language. */
 export function setPreferences(root: HTMLElement): void {
   const { language, scale, contrast } = readPreferences();

@@ -3,7 +3,7 @@
 import { putBeside } from './beside.ts';
 import { make } from './controls/element.ts';
 import { fetchJson, fetchSite } from './ports/speech.ts';
-import { changePreferences, readPreferences } from './preferences.ts';
+import { type Choice, isSameChoice, readPreferences, switchBeside } from './preferences.ts';
 import { say, useWords } from './words.ts';
 
 interface WrittenPage {
@@ -14,26 +14,26 @@ interface WrittenPage {
 /** `begin` makes the page live: now, and again whenever it was written in another language. */
 export async function speakPage(root: URL, begin: () => void): Promise<void> {
   const name = document.getElementById('page-stage')!.dataset.page ?? '';
-  const japanese = document.getElementById('screen')!.cloneNode(true) as HTMLElement;
-  let shown = 'ja';
-  let isBeside = false;
+  let shown: Choice = { language: 'ja', beside: '' };
   // What cannot be said in the language is Japanese, and is marked as that.
-  const mark = () => (document.documentElement.lang = shown);
+  const mark = () => (document.documentElement.lang = shown.language);
+  const fetchPage = (language: string) =>
+    fetchJson(new URL(`words/${name}.${language}.json`, root)) as Promise<WrittenPage>;
   const turn = async () => {
-    const { language, beside } = readPreferences();
-    if (language === shown && (beside === 'ja') === isBeside) return;
-    const [written, site] = await Promise.all([
-      fetchJson(new URL(`words/${name}.${language}.json`, root)) as Promise<WrittenPage>,
+    const wanted = readChoice();
+    if (isSameChoice(wanted, shown)) return;
+    const { language, beside } = wanted;
+    const [written, site, japanese] = await Promise.all([
+      fetchPage(language),
       fetchSite(root, language),
+      beside ? fetchPage(beside) : undefined,
     ]);
-    if (language !== readPreferences().language) return;
-    shown = language;
+    if (!isSameChoice(wanted, readChoice())) return;
+    shown = wanted;
     useWords(site, language);
-    isBeside = beside === 'ja';
     const focused = document.activeElement?.id ?? '';
-    write(written);
-    if (isBeside) putBeside(document.getElementById('screen')!, japanese);
-    if (language !== 'ja') addBesideSwitch(isBeside);
+    write(written, japanese);
+    if (language !== 'ja') addBesideSwitch(Boolean(beside));
     begin();
     // It stood in what was written over.
     if (focused === 'beside') document.getElementById(focused)?.focus();
@@ -48,13 +48,20 @@ export async function speakPage(root: URL, begin: () => void): Promise<void> {
     .catch(failed).then(mark));
 }
 
+/** やさしい日本語 is not written for these pages. */
+function readChoice(): Choice {
+  const { language, beside } = readPreferences();
+  return { language, beside: beside === 'ja' ? beside : '' };
+}
+
 /** What was typed and what was opened stays. */
-function write({ title, screen }: WrittenPage): void {
+function write({ title, screen }: WrittenPage, japanese: WrittenPage | undefined): void {
   const place = document.getElementById('screen')!;
   const typed = [...place.querySelectorAll('input')];
   const opened = [...place.querySelectorAll('details')].map(({ open }) => open);
   document.title = title;
   place.innerHTML = screen;
+  if (japanese) putBeside(place, parse(japanese.screen));
   for (const { id, value } of typed) {
     const input = document.getElementById(id) as HTMLInputElement | null;
     if (input) input.value = value;
@@ -64,12 +71,15 @@ function write({ title, screen }: WrittenPage): void {
   });
 }
 
+/** Never shown, and nothing in it is fetched. */
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html').body;
+
 /** In the header, as on the pages of an application: the original is one tap away. */
 function addBesideSwitch(isBeside: boolean): void {
   const button = make(document, 'button', {
     class: 'button', type: 'button', id: 'beside', 'data-tone': 'quiet',
   });
   button.textContent = say(isBeside ? '日本語を隠す' : '日本語も表示');
-  button.addEventListener('click', () => changePreferences({ beside: isBeside ? '' : 'ja' }));
+  button.addEventListener('click', switchBeside);
   document.querySelector('.header-end')?.append(button);
 }

@@ -1,7 +1,7 @@
 // A procedure's page in another language: what was chosen is fetched and the engine goes on in it.
 // Answers, place, focus and a composition stay: only texts are patched.
 import { fetchSpoken, type Spoken } from './ports/speech.ts';
-import { changePreferences, type Preferences, readPreferences } from './preferences.ts';
+import { changePreferences, type Choice, isSameChoice, readPreferences } from './preferences.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { useWords } from './words.ts';
 
@@ -45,13 +45,13 @@ export class Speaking {
 
   async #change(): Promise<void> {
     const wanted = readPreferences();
-    if (isSame(wanted, this.#spoken)) return;
+    if (isSameChoice(wanted, this.#spoken)) return;
     const { language, beside } = this.#spoken;
     this.#spoken = wanted;
     try {
       const spoken = await fetchSpoken(this.#facts, wanted);
       // Meanwhile something else may have been chosen.
-      if (!isSame(readPreferences(), wanted)) return;
+      if (!isSameChoice(readPreferences(), wanted)) return;
       useSpoken(spoken);
       this.#host.speak(spoken);
     } catch (error) {
@@ -59,18 +59,8 @@ export class Speaking {
       this.#spoken = { language, beside };
       this.#host.sayUnreached();
       // What the page says, and what the settings show as chosen, is still the other.
-      if (isSame(readPreferences(), wanted)) changePreferences({ language, beside });
+      if (isSameChoice(readPreferences(), wanted)) changePreferences({ language, beside });
       document.dispatchEvent(new CustomEvent('words'));
     }
   }
 }
-
-/** 「日本語も表示」, in the header of each page of a translation. */
-export function switchBeside(): void {
-  changePreferences({ beside: readPreferences().beside ? '' : 'ja' });
-}
-
-type Choice = Pick<Preferences, 'language' | 'beside'>;
-
-const isSame = (one: Choice, other: Choice) =>
-  one.language === other.language && one.beside === other.beside;

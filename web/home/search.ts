@@ -33,10 +33,9 @@ function sayCount(count: number): string {
   return count === 1 ? say('1件の手続') : say('{count}件の手続', { count });
 }
 
-/** What stands beside the procedure's name in the list. */
-function besideOf(id: string): Node[] {
-  const beside = document.querySelectorAll(`#browse a[href="${id}/"] > span.beside`);
-  return [...beside].slice(0, 1).map((span) => span.cloneNode(true));
+/** What stands beside the procedure's name in the list, if anything does. */
+function besideOf(id: string): Node | string {
+  return document.querySelector(`#browse a[href="${id}/"] > span.beside`)?.cloneNode(true) ?? '';
 }
 
 class Search {
@@ -93,7 +92,7 @@ class Search {
   #makeResult({ entry, by }: Found): HTMLElement {
     const link = make(document, 'a', { href: new URL(`${entry.id}/`, this.#root).href });
     link.textContent = entry.title;
-    link.append(...besideOf(entry.id));
+    link.append(besideOf(entry.id));
     const text = make(document, 'div', {}, link, words('p', 'found-summary', entry.summary));
     if (by && !entry.title.includes(by)) {
       text.append(words('p', 'found-by', say('「{word}」に関係する手続です', { word: by })));
