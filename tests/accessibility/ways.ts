@@ -80,5 +80,7 @@ export function readWays(wanted = process.env.TODOKE_FORMS?.split(',')): Map<str
   if (given.length) execFileSync(tool, parameters, { cwd: project, stdio: 'ignore' });
   const ways = forms.map((form) => [form, waysOf(form, cover)] as const);
   rmSync(cover, { recursive: true });
-  return new Map(ways.sort((left, right) => countPages(right[1]) - countPages(left[1])));
+  // A procedure that another system takes has a page to read and no way.
+  const gone = ways.filter(([, its]) => its.length > 0);
+  return new Map(gone.sort((left, right) => countPages(right[1]) - countPages(left[1])));
 }

@@ -22,11 +22,12 @@ export interface Box {
   height: number;
 }
 
+const takeWhole = (page: Page) => page.screenshot({ fullPage: true });
+
 /** The whole page. Bands out of view are painted a moment later. */
-export async function photograph(page: Page): Promise<Pixels> {
+export async function photograph(page: Page, take = takeWhole): Promise<Pixels> {
   await page.waitForFunction(() => document.querySelector('#canvas[data-waiting]') === null);
-  const ratio = await page.evaluate(() => devicePixelRatio);
-  return decode(await page.screenshot({ fullPage: true }), ratio);
+  return decode(await take(page), await page.evaluate(() => devicePixelRatio));
 }
 
 export function decode(file: Buffer, ratio: number): Pixels {

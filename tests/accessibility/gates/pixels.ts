@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { findFaintTexts, findMissedEdges, placedBoxes, textBoxes } from '../../browser/paint.ts';
 import {
-  type Box, colourAt, contrast, countColours, decode, type Pixels,
+  type Box, colourAt, contrast, countColours, photograph, type Pixels,
 } from '../../browser/pixels.ts';
 import type { Gates } from '../in-page/index.ts';
 import { takePicture } from './device.ts';
@@ -20,15 +20,9 @@ export const palettes = [
   { name: 'dark', textMin },
 ];
 
-/** Bands of paint out of view come a moment later. */
-async function photograph(page: Page): Promise<Pixels> {
-  await page.waitForFunction(() => document.querySelector('#canvas[data-waiting]') === null);
-  return decode(await takePicture(page), await page.evaluate(() => devicePixelRatio));
-}
-
 /** In the face that is shown. */
 export async function findFaint(page: Page, least = textMin): Promise<string[]> {
-  const pixels = await photograph(page);
+  const pixels = await photograph(page, takePicture);
   const faint = findFaintTexts(pixels, await textBoxes(page), least);
   const faintEdges = findFaintEdges(pixels, await edgedBoxes(page));
   return [...faint, ...faintEdges, ...findFaintSigns(pixels, await signBoxes(page))];
@@ -48,7 +42,8 @@ export async function findFaintInPalettes(page: Page): Promise<string[]> {
 /** In the painted face: each control's paint begins within 1 px of each of its edges. */
 export async function findMisplaced(page: Page): Promise<string[]> {
   const boxes = await placedBoxes(page);
-  return boxes.length ? findMissedEdges(await photograph(page), boxes) : ['nothing is placed'];
+  if (boxes.length === 0) return ['nothing is placed'];
+  return findMissedEdges(await photograph(page, takePicture), boxes);
 }
 
 /** Where a card has its ring or box: that tells of a choice, not the border around it. */
