@@ -10,6 +10,8 @@ import type { Action, Attachment, Screen } from './screen.ts';
 import { walkNodes } from './screen.ts';
 import { showFile } from './show-file.ts';
 
+/** A wait that is shorter than this is not told of. */
+const waitMs = 400;
 /** Steps in which an upload's progress is told: each is a new Screen. */
 const toldStep = 20;
 
@@ -62,9 +64,11 @@ export class Attachments {
   }
 
   async attach(id: string, files: readonly File[], accepted: readonly string[]): Promise<void> {
-    this.#host.act({ type: 'prepare', id, checked: true });
+    const tell = (checked: boolean) => this.#host.act({ type: 'prepare', id, checked });
+    const telling = setTimeout(() => tell(true), waitMs);
     for (const chosen of files) await this.#attachOne(id, chosen, accepted);
-    this.#host.act({ type: 'prepare', id, checked: false });
+    clearTimeout(telling);
+    tell(false);
   }
 
   async #attachOne(id: string, chosen: File, accepted: readonly string[]): Promise<void> {

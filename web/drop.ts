@@ -28,7 +28,8 @@ export function listenForDrops(root: HTMLElement, choose: Choose): void {
     event.preventDefault();
     show();
     const files = [...event.dataTransfer!.files];
-    if (input && files.length) choose(input.id, files, input.dataset.accepted?.split(',') ?? []);
+    if (!input || !files.length) return;
+    choose(input.dataset.for!, files, input.dataset.accepted?.split(',') ?? []);
   });
 }
 

@@ -37,8 +37,8 @@ function inputOf(found: HTMLElement): HTMLElement | null {
     return isMeant ? found : found.querySelector<HTMLElement>(focusable);
   }
   return (
-    found.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    found.querySelector<HTMLElement>('[aria-invalid="true"], .pick[data-invalid]') ??
     found.querySelector<HTMLElement>('input:checked') ??
-    found.querySelector<HTMLElement>('input, textarea')
+    found.querySelector<HTMLElement>('input:not([hidden]), textarea, .pick')
   );
 }

@@ -130,7 +130,7 @@ export class Typing {
     // Emptied, so that the same file can be chosen again after it was taken out.
     input.value = '';
     const accepted = input.dataset.accepted?.split(',') ?? [];
-    if (files.length) this.#host.attach(input.id, files, accepted);
+    if (files.length) this.#host.attach(input.dataset.for!, files, accepted);
   }
 
   #leave(target: EventTarget | null): void {
@@ -165,6 +165,8 @@ export class Typing {
       this.#host.openSettings(pressed);
     } else if (pressed.id === 'beside') {
       this.#host.switchBeside();
+    } else if (pressed.matches('.pick')) {
+      (pressed.nextElementSibling as HTMLInputElement).click();
     } else if (pressed.dataset.view !== undefined) {
       this.#host.view(pressed.dataset.view);
     } else if (pressed instanceof HTMLButtonElement) {

@@ -34,6 +34,7 @@ function readStop(page: Page): Promise<Stop | undefined> {
     const typeOf = (element: Element) => {
       if (element instanceof HTMLInputElement) return element.type;
       if (element.matches('[id$="/add"]')) return 'add';
+      if (element.matches('.pick')) return 'file';
       return element.matches('textarea') ? 'text' : element.tagName.toLowerCase();
     };
     const named = focused.type === 'radio' ? [...document.getElementsByName(focused.name)] : [];

@@ -9,11 +9,8 @@ import type { Page } from 'playwright-core';
 import { readJpeg } from '../../web/ports/photo/jpeg.ts';
 import { exif, join as joined, segment, text } from '../web/pictures.ts';
 import { onPhone, site } from './browser.ts';
-import { goodExamples, placeOf, ready, Resident } from './resident.ts';
-
-const form = 'disaster-victim-certificate';
-const field = 'photos_outside';
-const example = goodExamples(form)[0]!;
+import { field, goToPhotos, item, picker, withoutFiles } from './photos-page.ts';
+import { placeOf, ready, Resident } from './resident.ts';
 
 interface Look {
   width: number;
@@ -57,9 +54,6 @@ function asPhoneWritesIt(jpeg: Buffer, orientation: number): Buffer {
   return Buffer.from(joined(jpeg.subarray(0, 2), ...extras, jpeg.subarray(2), film));
 }
 
-const picker = (page: Page) => page.locator(`[id="${field}/choose"]`);
-const item = (page: Page) => page.locator('.file-item');
-
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await picker(page).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
@@ -67,22 +61,6 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
 async function arrived(page: Page, count = 1): Promise<void> {
   const said = page.locator('.file-said', { hasText: '送信済み' });
   await said.nth(count - 1).waitFor();
-}
-
-/** Fills in the example up to the page with the photographs. */
-async function goToPhotos(page: Page): Promise<Resident> {
-  const resident = new Resident(page, withoutFiles());
-  await resident.begins(form);
-  for (let turns = 0; turns < 30 && !(await picker(page).count()); ++turns) {
-    await resident.fillsPage();
-    await resident.presses('next');
-  }
-  return resident;
-}
-
-function withoutFiles() {
-  const entries = Object.entries(example.answers);
-  return Object.fromEntries(entries.filter(([id]) => !id.startsWith('photos')));
 }
 
 async function sends(page: Page, resident: Resident): Promise<void> {
@@ -176,7 +154,7 @@ test('print out of focus and a dark room are asked about; the resident decides',
     await choose(page, 'blur.jpg', await drawSheet(page, { width: 3000, height: 2250, blur: 10 }));
     await notice.waitFor();
     assert.match(await notice.innerText(), /文字がぼやけているかもしれません。とり直しますか/u);
-    await notice.locator('button').tap();
+    await notice.getByRole('button', { name: 'このまま使う' }).tap();
     await notice.waitFor({ state: 'detached' });
     assert.equal(await item(page).count(), 2);
     const dark = await drawSheet(page, { width: 2000, height: 1500, light: 0.1 });

@@ -39,7 +39,7 @@ export function handsOf(page: Page): Hands {
       await control.evaluate((element: HTMLInputElement) => element.select());
       await page.keyboard.insertText(text);
     },
-    attaches: (id, file) => page.locator(`[id="${id}"]`).setInputFiles(file),
+    attaches: (id, file) => page.locator(`[data-for="${id}"]`).setInputFiles(file),
   };
 }
 

@@ -98,9 +98,10 @@ export class Resident {
 function listControls(): Control[] {
   const typeOf = (element: Element) => {
     if (element instanceof HTMLInputElement) return element.type;
+    if (element.matches('.pick')) return 'file';
     return element.matches('button') ? 'add' : 'text';
   };
-  const all = document.querySelectorAll('main input, main textarea, main button[id$="/add"]');
+  const all = document.querySelectorAll('main :is(input, textarea, .pick, button[id$="/add"])');
   return [...all]
     .filter((element) => !element.closest('[hidden]') && !element.matches(':disabled'))
     .map((element) => ({ id: element.id, type: typeOf(element) }));

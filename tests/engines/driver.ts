@@ -63,7 +63,7 @@ export function driverHands(driver: Driver, address: string, folder: string): Ha
     attaches: async (id, { name, buffer }: ChosenFile) => {
       const path = join(folder, name);
       writeFileSync(path, buffer);
-      await driver.sendKeys(await driver.find(`[id="${id}"]`), path);
+      await driver.sendKeys(await driver.find(`[data-for="${id}"]`), path);
     },
   };
 }

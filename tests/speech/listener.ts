@@ -34,6 +34,8 @@ export class Listener {
     }, face);
     const page = context.pages()[0]!;
     page.setDefaultTimeout(20_000);
+    // Choosers of files are caught only a moment after somebody listens.
+    page.on('filechooser', () => {});
     await page.clock.setFixedTime(new Date(`${today}T14:30:00+09:00`));
     return new Listener(page, context, room);
   }
@@ -69,18 +71,10 @@ export class Listener {
   /** What is said until nothing more is. */
   async #silence(): Promise<string[]> {
     const said: string[] = [];
-    for (let words = await this.#listen(); words.length > 0; words = await this.#listen()) {
+    for (let words = await this.#orca.says(); words.length > 0; words = await this.#orca.says()) {
       said.push(...words);
     }
     return said;
-  }
-
-  /** Chromium tells a screen reader what is new with a frame, and not all that is new draws one. */
-  async #listen(): Promise<string[]> {
-    await this.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
-    return this.#orca.says();
   }
 
   async presses(...keys: string[]): Promise<void> {
@@ -130,7 +124,7 @@ export class Listener {
 
   async hears(pressed: string): Promise<number> {
     if (pressed) this.#lines.push(pressed);
-    const said = normalise(await this.#listen());
+    const said = normalise(await this.#orca.says());
     this.#lines.push(...said.map((words) => `  ${words}`));
     return said.length;
   }

@@ -81,9 +81,12 @@ function writeSettings(home: string): void {
   mkdirSync(own, { recursive: true });
   const wishes = ['sayAllOnLoad', 'pageSummaryOnLoad'];
   const lines = wishes.map((wish) => `settings.${wish} = False\n`);
-  const program = ['from orca import settings\n', ...lines].join('');
+  const program = ['from orca import debug, settings\n', ...lines, writesAtOnce].join('');
   writeFileSync(join(own, 'orca-customizations.py'), program);
 }
+
+/** It flushes nothing by itself: the last words would stay in its memory until many more come. */
+const writesAtOnce = 'debug.debugFile.reconfigure(line_buffering=True)\n';
 
 const outputLine = /SPEECH OUTPUT: '(.*)' \{/u;
 

@@ -1,28 +1,33 @@
-// FileInput: a button that opens the camera or the device's files. The native file input covers a
-// button of ours, see-through: it keeps its keyboard, its picker and its screen reader behaviour,
-// and never says "no file chosen".
+// FileInput: a button that opens the camera or the device's files. It presses a native file input
+// that nobody sees or hears: that one says "no file chosen", also of a file that was attached.
 import type { Node } from '../screen.ts';
 import type { Control } from './control.ts';
-import { getPart, make, setAttribute, setText } from './element.ts';
+import { getPart, make, setAttribute, setFlag, setText } from './element.ts';
 import { describedBy, isInvalid } from './frame.ts';
 
 export const fileInput: Control = {
   create(node, { document }) {
-    const input = make(document, 'input', { type: 'file', id: node.id, 'data-part': 'control' });
-    const pick = make(document, 'label', { class: 'pick', for: node.id, 'data-part': 'pick' });
-    const box = { class: 'picker', 'data-box': `${node.id}#control` };
-    return make(document, 'div', box, pick, input);
+    const pick = { type: 'button', class: 'pick', id: node.id, 'data-part': 'pick' };
+    const input = { type: 'file', 'data-for': node.id, 'data-part': 'control', hidden: '' };
+    return make(
+      document,
+      'div',
+      { class: 'picker', 'data-box': `${node.id}#control` },
+      make(document, 'button', pick),
+      make(document, 'input', input),
+    );
   },
   patch(element, node, around) {
-    setText(getPart(element, 'pick'), node.text ?? '');
+    const pick = getPart(element, 'pick');
+    setText(pick, node.text ?? '');
+    setAttribute(pick, 'aria-describedby', describedBy(node, around));
+    setFlag(pick, 'data-invalid', isInvalid(node));
     const control = getPart(element, 'control') as HTMLInputElement;
     setAttribute(control, 'data-accepted', node.value);
     setAttribute(control, 'accept', acceptOf(node, around.document));
     setAttribute(control, 'capture', node.typing?.capture);
     // A camera gives one photograph at a time.
     if (!node.typing?.capture) setAttribute(control, 'multiple', 'multiple');
-    setAttribute(control, 'aria-describedby', describedBy(node, around));
-    setAttribute(control, 'aria-invalid', isInvalid(node) ? 'true' : undefined);
   },
 };
 

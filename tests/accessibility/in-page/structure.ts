@@ -34,7 +34,7 @@ export function findBrokenStructure(): string[] {
   for (const error of document.querySelectorAll('[aria-invalid="true"]')) {
     if (!error.hasAttribute('aria-describedby')) found.push(`${nameOf(error)}: no error is linked`);
   }
-  const asked = 'input:not([type=file]), textarea, select';
+  const asked = 'input, textarea, select';
   for (const control of document.querySelectorAll<HTMLInputElement>(asked)) {
     const labels = [...(control.labels ?? [])];
     const isSeen = labels.some((label) => isShown(label) && label.textContent!.trim() !== '');
@@ -65,8 +65,8 @@ export function findSmallTargets(): string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>(focusable)) {
     if (element.tabIndex < 0 || !isShown(element) || element.matches(':disabled')) continue;
-    const isBox = element.matches('input[type=radio], input[type=checkbox], input[type=file]');
-    const target = (isBox && element.closest('.card, label, .picker')) || element;
+    const isBox = element.matches('input[type=radio], input[type=checkbox]');
+    const target = (isBox && element.closest('.card, label')) || element;
     const { width, height } = target.getBoundingClientRect();
     if (width === 0 || height === 0) continue;
     if (element.matches('a') && isInSentence(element)) continue;

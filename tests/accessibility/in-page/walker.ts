@@ -34,7 +34,7 @@ export async function fillPage(photo: string): Promise<void> {
 }
 
 function listControls(): Control[] {
-  const all = document.querySelectorAll(`${main} input, ${main} textarea, ${main} [id$="/add"]`);
+  const all = document.querySelectorAll(`${main} :is(input, textarea, .pick, [id$="/add"])`);
   return [...all]
     .filter((element) => !element.closest('[hidden]') && !element.matches(':disabled'))
     .map((element) => ({ id: element.id, type: typeOf(element) }));
@@ -42,12 +42,13 @@ function listControls(): Control[] {
 
 function typeOf(element: Element): string {
   if (element instanceof HTMLInputElement) return element.type;
+  if (element.matches('.pick')) return 'file';
   return element.matches('button') ? 'add' : 'text';
 }
 
 async function enter({ id, type }: Control, value: string, photo: string): Promise<void> {
   const control = document.getElementById(id)!;
-  if (type === 'file') return attach(control as HTMLInputElement, photo);
+  if (type === 'file') return attach(control.nextElementSibling as HTMLInputElement, photo);
   if (type === 'radio' || type === 'checkbox' || type === 'add') {
     // What stands from before stays.
     if (!(control as HTMLInputElement).checked) control.click();
@@ -65,7 +66,7 @@ async function attach(input: HTMLInputElement, photo: string): Promise<void> {
   const transfer = new DataTransfer();
   transfer.items.add(new File([bytes], '通帳.jpg', { type: 'image/jpeg' }));
   input.files = transfer.files;
-  const node = CSS.escape(input.id.slice(0, input.id.lastIndexOf('/')));
+  const node = CSS.escape(input.dataset.for!.replace(/\/[^/]+$/u, ''));
   const field = document.querySelector(`[data-node="${node}"]`)!;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await until(() => field.querySelector('.file-item, .error:not([hidden])') !== null);
