@@ -39,13 +39,18 @@ async function hasValue(page: Page, id: string, value: string): Promise<void> {
   );
 }
 
+/** Sentences wait for one another. */
+async function hears(page: Page, words: string): Promise<void> {
+  await page.locator('#polite', { hasText: words }).waitFor({ state: 'attached' });
+}
+
 for (const face of faces) {
   test(`a postcode brings its town, and the page says so (${face})`, async () => {
     await onPhone(async (page) => {
       await reach(page, 'disaster-victim-certificate', `${address}/postcode`, face);
       await types(page, `${address}/postcode`, '１００−０００１');
       await hasValue(page, `${address}/area`, '東京都千代田区千代田');
-      assert.match(await page.locator('#polite').innerText(), /住所を入れました/u);
+      await hears(page, '住所を入れました');
       await types(page, `${address}/area`, '東京都千代田区');
       await types(page, `${address}/postcode`, '1500001');
       await page.locator(by(`${address}/street`)).tap();
@@ -70,7 +75,7 @@ for (const face of faces) {
       await tap(page, 'account/place/bank');
       await types(page, 'account/bank', 'みず');
       await page.locator(by('account/bank/pick/0001')).waitFor({ state: 'attached' });
-      assert.match(await page.locator('#polite').innerText(), /件見つかりました/u);
+      await hears(page, '件見つかりました');
       if (face === 'painted') await waitForPaint(page);
       await tap(page, 'account/bank/pick/0001');
       await hasValue(page, 'account/bank', 'みずほ銀行');
