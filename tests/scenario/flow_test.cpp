@@ -196,3 +196,41 @@ TEST_CASE("all pages can be seen with their state, and those that are done visit
   CHECK_FALSE(resident.node("all_pages").expanded);
   CHECK(resident.presses("go/page:pension_page").at() == "page:pension_page");
 }
+
+TEST_CASE("pages of one topic that follow each other are one step", "[scenario]") {
+  Json form = small_form();
+  for (const int page : {1, 3}) form["pages"][page]["short_title"] = "年金";
+  auto resident = Resident::opens(form);
+  resident.presses("start").presses("all_pages");
+  CHECK(resident.node("step/page:pension_page").tone == Tone::Ahead);
+  // What may still come of a topic is no other topic.
+  CHECK_FALSE(resident.has("all/step/page:company"));
+  fill_in_until(resident, "page:pension_page");
+  resident.chooses("pension/employee");
+  CHECK(resident.node("progress").text == "3 年金");
+  CHECK_FALSE(resident.has("step/page:company"));
+  CHECK(resident.node("step/page:children_page").value == "4");
+  resident.presses("next");
+  CHECK(resident.at() == "page:company");
+  CHECK(resident.node("progress").text == "3 年金");
+  CHECK(resident.node("step/page:pension_page").tone == Tone::Current);
+  CHECK_FALSE(resident.has("go/page:pension_page"));
+  fill_in_until(resident, "page:children_page");
+  CHECK(resident.node("progress").text == "4 お子さん");
+  CHECK(resident.node("step/page:pension_page").tone == Tone::Done);
+  resident.presses("go/page:pension_page");
+  CHECK(resident.at() == "page:pension_page");
+}
+
+TEST_CASE("a topic whose first page is not needed stands on the way by its second", "[scenario]") {
+  Json form = small_form();
+  form["pages"][3]["short_title"] = "お子さん";
+  auto resident = Resident::opens(form);
+  resident.presses("start");
+  fill_in_until(resident, "page:pension_page");
+  resident.chooses("pension/national");
+  CHECK_FALSE(resident.has("step/page:company"));
+  CHECK(resident.node("step/page:children_page").value == "4");
+  resident.presses("next");
+  CHECK(resident.node("progress").text == "4 お子さん");
+}

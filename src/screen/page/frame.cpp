@@ -21,16 +21,21 @@ bool ends_with_review(const std::vector<const Page*>& way) {
   return way.empty() || !way.back()->stop;
 }
 
+/// Counts topics, as the list of pages does.
 Stand stand_of(const Scene& scene) {
   const std::vector<const Page*> way = scene.session.way();
   Stand stand;
-  stand.count = way.size() + 1 + (ends_with_review(way) ? 1 : 0);
   const Page* current = scene.session.page();
-  for (std::size_t index = 0; index < way.size(); ++index) {
-    if (way[index] != current) continue;
-    stand.number = index + 2;
-    stand.title = short_title(scene, *current);
+  std::string topic;
+  for (const Page* page : way) {
+    std::string title = short_title(scene, *page);
+    if (title != topic) ++stand.count;
+    topic = std::move(title);
+    if (page != current) continue;
+    stand.number = stand.count;
+    stand.title = topic;
   }
+  if (ends_with_review(way)) ++stand.count;
   if (current == nullptr && scene.session.place().stage == Stage::Review) {
     stand.number = stand.count;
     stand.title = scene.say("step.review");
@@ -50,21 +55,34 @@ bool is_decided_by_answers(const Scene& scene, const Page& page) {
 
 enum class Listing : std::uint8_t { Way, All };
 
+bool is_on_way(Tone tone) { return tone != Tone::Unneeded && tone != Tone::Perhaps; }
+
 /// The pages as the resident's answers make them. Everything that is behind them, and what follows
-/// it without a gap, can be visited again.
+/// it without a gap, can be visited again. Pages that follow each other with one short title are
+/// one topic, as in the review: it is there once, as its first page on the way stands, or as the
+/// one where the resident is.
 class PageList {
  public:
   PageList(const Scene& scene, Listing listing)
       : scene_(scene), prefix_(listing == Listing::All ? "all/" : "") {}
 
   void add(const std::string& place, std::string text, Tone tone, bool may_visit) {
+    if (!steps_.empty() && !is_on_way(steps_.back().tone) && steps_.back().text == text) {
+      if (!is_on_way(tone)) return;
+      steps_.pop_back();
+    }
+    if (text == topic_) {
+      if (tone == Tone::Current) stand_here();
+      return;
+    }
+    if (is_on_way(tone)) {
+      topic_ = text;
+      topic_at_ = steps_.size();
+    }
     Node& step = add_node(steps_, Role::Step, prefix_ + "step/" + place, std::move(text));
     step.tone = tone;
-    const bool is_numbered = tone != Tone::Unneeded && tone != Tone::Perhaps;
-    step.value = is_numbered ? std::to_string(++number_) : "–";
-    if (!prefix_.empty() || !is_numbered) {
-      step.hint = scene_.say("page." + std::string(name_of(tone)));
-    }
+    step.value = is_on_way(tone) ? std::to_string(++number_) : "–";
+    if (!prefix_.empty() || !is_on_way(tone)) say_tone(step);
     if (may_visit) {
       add_link(step.children, prefix_ + "go/" + place, std::move(step.text));
       step.text.clear();
@@ -74,9 +92,22 @@ class PageList {
   std::vector<Node> take() { return std::move(steps_); }
 
  private:
+  void say_tone(Node& step) { step.hint = scene_.say("page." + std::string(name_of(step.tone))); }
+
+  /// The resident is on a later page of the last topic.
+  void stand_here() {
+    Node& step = steps_[topic_at_];
+    step.tone = Tone::Current;
+    step.text = topic_;
+    step.children.clear();
+    if (!prefix_.empty()) say_tone(step);
+  }
+
   const Scene& scene_;
   std::string prefix_;
   int number_ = 0;
+  std::string topic_;  ///< of the last page on the way
+  std::size_t topic_at_ = 0;
   std::vector<Node> steps_;
 };
 
