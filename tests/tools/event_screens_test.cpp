@@ -1,5 +1,9 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <set>
+#include <string>
+
 #include "core/submission/parts.h"
 #include "screen/compose.h"
 #include "screen/submit.h"
@@ -35,10 +39,23 @@ void type_all(Session& session, const Sheet& sheet) {
   }
 }
 
+/// In the list of pages no two topics have one name.
+void check_topics(const Screen& screen) {
+  const auto steps = std::ranges::find(screen.nodes, Role::Steps, &Node::role);
+  if (steps == screen.nodes.end()) return;
+  std::set<std::string> names;
+  for (const Node& step : steps->children) {
+    const std::string& name = step.children.empty() ? step.text : step.children[0].text;
+    INFO(name);
+    CHECK(names.insert(name).second);
+  }
+}
+
 void check_screen(const Session& session, const Words& words) {
   const Screen screen = compose(session, words);
   INFO(screen.place);
   for (const std::string& broken : broken_invariants(screen)) FAIL_CHECK(broken);
+  check_topics(screen);
 }
 
 }  // namespace

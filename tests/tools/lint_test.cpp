@@ -48,6 +48,7 @@ TEST_CASE("each mistake is found at its place") {
       {"/pages/0/fields/0/kind", "\"nam\"", "#/pages/0/fields/0/kind: there is no kind"},
       {"/pages/0/fields/0/label", "\"\"", "#/pages/0/fields/0: the field has no label"},
       {"/pages/0/title", "\"\"", "#/pages/0/title: the page has no title"},
+      {"/pages/3/short_title", "\"あなた\"", "#/pages/3: \"あなた\" is a topic that ended before"},
       {"/pages/0/fields/0/id", "\"next\"", "fixed meaning"},
       {"/pages/0/fields/0/unit", "\"枚\"", "#/pages/0/fields/0/unit: a field of kind"},
       {"/pages/0/fields/1/from", "\"nobody\"", "#/pages/0/fields/1/from: nobody is not"},

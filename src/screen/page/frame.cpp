@@ -2,6 +2,7 @@
 
 #include "core/base/date.h"
 #include "screen/names.h"
+#include "screen/page/topics.h"
 
 namespace todoke {
 
@@ -12,10 +13,6 @@ struct Stand {
   std::size_t count = 1;
   std::string title;
 };
-
-std::string short_title(const Scene& scene, const Page& page) {
-  return scene.text(page.short_title.empty() ? page.title : page.short_title);
-}
 
 bool ends_with_review(const std::vector<const Page*>& way) {
   return way.empty() || !way.back()->stop;
@@ -28,12 +25,12 @@ Stand stand_of(const Scene& scene) {
   const Page* current = scene.session.page();
   std::string topic;
   for (const Page* page : way) {
-    std::string title = short_title(scene, *page);
-    if (title != topic) ++stand.count;
-    topic = std::move(title);
+    std::string own = topic_of(scene, *page);
+    if (own != topic) ++stand.count;
+    topic = std::move(own);
     if (page != current) continue;
     stand.number = stand.count;
-    stand.title = topic;
+    stand.title = scene.text(page->short_title);
   }
   if (ends_with_review(way)) ++stand.count;
   if (current == nullptr && scene.session.place().stage == Stage::Review) {
@@ -58,8 +55,8 @@ enum class Listing : std::uint8_t { Way, All };
 bool is_on_way(Tone tone) { return tone != Tone::Unneeded && tone != Tone::Perhaps; }
 
 /// The pages as the resident's answers make them. Everything that is behind them, and what follows
-/// it without a gap, can be visited again. Pages that follow each other with one short title are
-/// one topic, as in the review: it is there once, as its first page on the way stands, or as the
+/// it without a gap, can be visited again. Pages of one topic that follow each other are
+/// there once, as in the review, as its first page on the way stands, or as the
 /// one where the resident is.
 class PageList {
  public:
@@ -126,7 +123,7 @@ std::vector<Node> list_pages(const Scene& scene, const Effort& effort, Listing l
       if (page.stop || !is_decided_by_answers(scene, page)) continue;
       const bool may_come = effort.pages_perhaps.contains(page.id);
       if (may_come && listing == Listing::Way) continue;
-      list.add(place, short_title(scene, page), may_come ? Tone::Perhaps : Tone::Unneeded, false);
+      list.add(place, topic_of(scene, page), may_come ? Tone::Perhaps : Tone::Unneeded, false);
       continue;
     }
     const bool is_current = &page == current;
@@ -138,7 +135,7 @@ std::vector<Node> list_pages(const Scene& scene, const Effort& effort, Listing l
       is_reachable = is_reachable && session.is_visited(page) && is_clean(page);
     }
     const bool is_done = is_behind || (is_reachable && !is_current);
-    list.add(place, short_title(scene, page),
+    list.add(place, topic_of(scene, page),
              is_current ? Tone::Current : is_done ? Tone::Done : Tone::Ahead, is_done);
     if (page.stop) return list.take();
   }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "core/base/text.h"
 #include "tools/lint/linter.h"
@@ -30,10 +32,27 @@ void lint_intro(const Form& form, Findings& findings) {
   }
 }
 
+/// Pages of one topic follow each other; else the list of pages has two steps of one name. In a
+/// life event each procedure may come to a topic again.
+void lint_topics(const Form& form, Findings& findings) {
+  if (!form.parts.empty()) return;
+  std::set<std::string> topics;
+  std::string topic;
+  for (std::size_t p = 0; p < form.pages.size(); ++p) {
+    const Page& page = form.pages[p];
+    if (page.stop || page.short_title == topic) continue;
+    topic = page.short_title;
+    if (topics.insert(topic).second) continue;
+    findings.error(pointer_to("/pages", p),
+                   "\"" + topic + "\" is a topic that ended before: name the two apart");
+  }
+}
+
 }  // namespace
 
 void lint_pages(const Form& form, Findings& findings) {
   lint_intro(form, findings);
+  lint_topics(form, findings);
   if (form.official_name.empty()) findings.error("/official_name", "the official name is missing");
   if (!form.valid_to.empty() && form.valid_to < form.valid_from) {
     findings.error("/valid_to", "the form ends before it begins");
