@@ -49,7 +49,7 @@ const withoutStop = (line: string) => line.replace(/\.$/u, '');
 
 /** So many lines apart is one thing repeated, if it is longer than so many characters. */
 const near = 4;
-const short = 12;
+const short = 15;
 
 /** How often Orca repeats what changed, in parts and whole, is chance: only the whole counts. */
 function onceEach(lines: string[]): string[] {
