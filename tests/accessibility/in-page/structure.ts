@@ -70,7 +70,7 @@ export function findSmallTargets(): string[] {
     const { width, height } = target.getBoundingClientRect();
     if (width === 0 || height === 0) continue;
     if (element.matches('a') && isInSentence(element)) continue;
-    const isControl = element.matches('input, textarea, select, .button');
+    const isControl = element.matches('input, textarea, select, .button, .pick');
     const least = isControl ? controlMin : targetMin;
     // Layout rounds to 1/64 px.
     if (width >= least - 0.1 && height >= least - 0.1) continue;
