@@ -7,10 +7,9 @@ import { after, before, test } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Face, onPhone } from './browser.ts';
 import { waitForPaint } from './paint.ts';
-import { goodExamples, photo, placeOf, Resident } from './resident.ts';
+import { field, goToPhotos } from './photos-page.ts';
+import { photo, placeOf } from './resident.ts';
 
-const form = 'disaster-victim-certificate';
-const field = 'photos_outside';
 const faces: Face[] = ['plain', 'painted'];
 const wide = { viewport: { width: 1280, height: 800 } };
 
@@ -23,13 +22,8 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 async function reachFiles(page: Page, face: Face): Promise<CDPSession> {
-  const resident = new Resident(page, goodExamples(form)[0]!.answers);
-  await resident.begins(form);
+  await goToPhotos(page);
   if (face === 'painted') await waitForPaint(page);
-  while ((await page.locator(`[id="${field}/choose"]`).count()) === 0) {
-    await resident.fillsPage();
-    await resident.presses('next');
-  }
   return page.context().newCDPSession(page);
 }
 

@@ -55,9 +55,8 @@ enum class Listing : std::uint8_t { Way, All };
 bool is_on_way(Tone tone) { return tone != Tone::Unneeded && tone != Tone::Perhaps; }
 
 /// The pages as the resident's answers make them. Everything that is behind them, and what follows
-/// it without a gap, can be visited again. Pages of one topic that follow each other are
-/// there once, as in the review, as its first page on the way stands, or as the
-/// one where the resident is.
+/// it without a gap, can be visited again. Pages of one topic that follow each other are there
+/// once: as the first of them on the way stands, or as the one where the resident is.
 class PageList {
  public:
   PageList(const Scene& scene, Listing listing)
