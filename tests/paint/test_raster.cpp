@@ -2,10 +2,12 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "dummy_glyphs.h"
 #include "paint/draw/bands.h"
 #include "paint/draw/raster.h"
+#include "paint/draw/round_rect.h"
 #include "paint/painter.h"
 #include "screens.h"
 
@@ -62,6 +64,13 @@ std::vector<std::uint32_t> pixels_of(const Draw& draw, int side = 32) {
     return {pixels.begin(), pixels.end()};
 }
 
+/// How many black pixels it would be.
+double darkness(const std::vector<std::uint32_t>& pixels) {
+    double dark = 0;
+    for (const std::uint32_t pixel : pixels) dark += (255.0 - (pixel & 255)) / 255;
+    return dark;
+}
+
 }  // namespace
 
 TEST_CASE("a rectangle covers exactly its pixels", "[raster]") {
@@ -78,14 +87,74 @@ TEST_CASE("a round shape has its area, no hole, and nothing outside", "[raster]"
     const auto pixels = pixels_of([](ImDrawList& list) {
         list.AddCircleFilled({16, 16}, 10, IM_COL32(0, 0, 0, 255));
     });
-    double dark = 0;
-    for (const std::uint32_t pixel : pixels) dark += (255.0 - (pixel & 255)) / 255;
-    CHECK(dark > 3.14 * 100 - 12);
-    CHECK(dark < 3.14 * 100 + 12);
+    CHECK(std::abs(darkness(pixels) - 3.14159 * 100) < 12);
     for (int y = 10; y < 22; ++y) {
         for (int x = 10; x < 22; ++x) CHECK(pixels[y * 32 + x] == IM_COL32(0, 0, 0, 255));
     }
     CHECK(pixels[3 * 32 + 3] == white);
+}
+
+namespace {
+
+constexpr ImU32 black = IM_COL32(0, 0, 0, 255);
+
+/// From (8, 8) to (56, 56) on a sheet of 64, with corners of 12.
+template <typename Draw>
+std::vector<std::uint32_t> round_pixels(const Draw& draw) {
+    return pixels_of([&](ImDrawList& list) { draw(RoundRect({8, 8}, {56, 56}, 12), list); }, 64);
+}
+
+/// Device px from the middle of a pixel to the outline above; inside it is negative.
+float distance(int x, int y) {
+    const float across = std::max(0.0f, std::abs(static_cast<float>(x) - 31.5f) - 12);
+    const float down = std::max(0.0f, std::abs(static_cast<float>(y) - 31.5f) - 12);
+    return std::hypot(across, down) - 12;
+}
+
+}  // namespace
+
+TEST_CASE("a round rectangle is filled without a seam, and not beyond its outline", "[raster]") {
+    const auto pixels = round_pixels(
+        [](const RoundRect& rect, ImDrawList& list) { rect.fill(list, black); });
+    for (int y = 0; y < 64; ++y) {
+        for (int x = 0; x < 64; ++x) {
+            INFO(x << ' ' << y);
+            if (distance(x, y) < -0.8f) CHECK(pixels[y * 64 + x] == black);
+            if (distance(x, y) > 0.8f) CHECK(pixels[y * 64 + x] == white);
+        }
+    }
+    CHECK(std::abs(darkness(pixels) - (48 * 48 - (4 - 3.14159) * 144)) < 6);
+}
+
+TEST_CASE("a round rectangle's edge has its width all around, without a gap", "[raster]") {
+    const auto pixels = round_pixels(
+        [](const RoundRect& rect, ImDrawList& list) { rect.edge(list, black, 3); });
+    for (int y = 0; y < 64; ++y) {
+        for (int x = 0; x < 64; ++x) {
+            INFO(x << ' ' << y);
+            const float from_middle = std::abs(distance(x, y) + 1.5f);
+            if (from_middle < 0.7f) CHECK(pixels[y * 64 + x] == black);
+            if (from_middle > 2.3f) CHECK(pixels[y * 64 + x] == white);
+        }
+    }
+    CHECK(std::abs(darkness(pixels) - (4 * 24 * 3 + 3.14159 * (144 - 81))) < 6);
+}
+
+TEST_CASE("corners fit their rectangle", "[raster]") {
+    const auto pill = pixels_of([](ImDrawList& list) {
+        RoundRect({4, 12}, {28, 20}, 99).fill(list, black);
+    });
+    CHECK(std::abs(darkness(pill) - (16 * 8 + 3.14159 * 16)) < 3);
+    CHECK(pill[12 * 32 + 4] == white);
+    const auto sharp = pixels_of([](ImDrawList& list) {
+        RoundRect({4, 12}, {28, 20}, 0).edge(list, black, 1);
+    });
+    CHECK(std::ranges::count(sharp, black) == 2 * 24 + 2 * 6);
+    // A line wider than the corner is round.
+    const auto thick = pixels_of([](ImDrawList& list) {
+        RoundRect({4, 4}, {28, 28}, 2).edge(list, black, 3);
+    });
+    CHECK(std::ranges::count(thick, black) == 24 * 24 - 18 * 18);
 }
 
 TEST_CASE("every pixel is opaque", "[raster]") {

@@ -6,11 +6,13 @@
 #include <cmath>
 #include <span>
 
+#include "paint/draw/round_rect.h"
+
 namespace todoke::paint {
 
 namespace {
 
-/// Dear ImGui counts corners in 16 bits; a rounded panel needs about a hundred.
+/// Dear ImGui counts corners in 16 bits; a round panel needs four hundred.
 constexpr int corners_max = 65000;
 
 struct Brush {
@@ -42,21 +44,14 @@ void draw_panel(const Piece& piece, std::span<const Piece> on, const Brush& brus
     ImVec2 high = brush.corner(piece.at.right(), piece.at.bottom());
     // Hairlines never vanish.
     if (high.y - low.y < 1) high.y = low.y + std::max(1.0f, std::round(piece.at.h * brush.dpr));
-    const float radius = piece.radius * brush.dpr;
+    const RoundRect rect(low, high, piece.radius * brush.dpr);
     // The canvas has that colour already, and the edge is drawn alone, not as a panel below the
     // first: without a graphics card, each pixel painted again is waited for again.
-    if (!is_seen_as_page(piece, on)) {
-        brush.list.AddRectFilled(low, high, brush.colour_of(piece.fill), radius);
-    }
+    if (!is_seen_as_page(piece, on)) rect.fill(brush.list, brush.colour_of(piece.fill));
     const ImU32 edge_colour = brush.colour_of(piece.edge);
     if (piece.edge_width <= 0 || edge_colour == brush.colour_of(piece.fill)) return;
     const float edge_width = piece.edge_width + brush.palette.edge_more;
-    const float edge = std::max(1.0f, std::round(edge_width * brush.dpr));
-    // Dear ImGui moves a rectangle's outline half a pixel inwards by itself.
-    const float inset = edge / 2 - 0.5f;
-    brush.list.AddRect({low.x + inset, low.y + inset}, {high.x - inset, high.y - inset},
-                       edge_colour, std::max(0.0f, radius - edge / 2),
-                       ImDrawFlags_None, edge);
+    rect.edge(brush.list, edge_colour, std::max(1.0f, std::round(edge_width * brush.dpr)));
 }
 
 void draw_disc(const Piece& piece, const Brush& brush) {
@@ -153,7 +148,7 @@ bool draw(const Picture& picture, const Atlas& atlas, const theme::Palette& pale
           ImDrawList& list) {
     const Brush brush{list, palette, atlas.dpr()};
     for (const Piece& piece : picture.pieces) {
-        if (list.VtxBuffer.Size + static_cast<int>(piece.count) * 4 + 400 > corners_max) {
+        if (list.VtxBuffer.Size + static_cast<int>(piece.count) * 4 + 600 > corners_max) {
             return false;
         }
         switch (piece.shape) {
