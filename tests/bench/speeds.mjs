@@ -86,17 +86,24 @@ async function firstQuestion(browser, address) {
   return { first, engine, fetched };
 }
 
-async function press(page, selector, until) {
-  const before = await page.evaluate((selector) => {
-    window.bench.until = selector;
-    return window.bench.changes.length;
-  }, until);
-  // By a bare mouse: Playwright's click() looks at the page inside the time that is measured.
+/**
+ * By a bare mouse: once Playwright's own click() was called, its listeners look at the page at each
+ * press, inside the time that is measured.
+ */
+async function click(page, selector) {
   const target = page.locator(selector).first();
   await target.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await target.boundingBox();
   await page.waitForTimeout(300);
   await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+async function press(page, selector, until) {
+  const before = await page.evaluate((selector) => {
+    window.bench.until = selector;
+    return window.bench.changes.length;
+  }, until);
+  await click(page, selector);
   await page.waitForFunction((n) => window.bench.changes.length > n, before);
   return page.evaluate(() => {
     window.bench.until = undefined;
@@ -117,19 +124,19 @@ async function flow(browser, address, face) {
   }
   const next = [];
   const branch = [];
-  await page.locator(label('already_receiving/no')).first().click();
+  await click(page, label('already_receiving/no'));
   next.push(await press(page, control('next'), control('claimant_job/employee')));
-  await page.locator(label('claimant_job/employee')).first().click();
+  await click(page, label('claimant_job/employee'));
   for (let i = 0; i < 16; i += 1) {
     next.push(await press(page, control('next'), control('claim_reason/birth')));
     branch.push(await press(page, `${label('claim_reason/other')}`,
       control('claim_reason_other')));
     await press(page, `${label('claim_reason/birth')}`,
       `main:not(:has(${control('claim_reason_other')}))`);
-    await page.locator(control('back')).click();
+    await click(page, control('back'));
     await page.locator(control('claimant_job/employee')).waitFor({ state: 'attached' });
   }
-  await page.locator(control('next')).click();
+  await click(page, control('next'));
   const input = page.locator(control('event_date/year'));
   await input.focus();
   await page.evaluate(() => { window.bench.keys = []; });
