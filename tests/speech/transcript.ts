@@ -61,16 +61,20 @@ function withoutChance(golden: string[], heard: string[]): string[] {
 /** Orca ends what it says with a full stop when it was given time to. */
 const withoutStop = (line: string) => line.replace(/\.$/u, '');
 
-/** So many lines apart is one thing repeated, if it is longer than so many characters. */
+/** So many lines apart is a thing repeated: a sentence of ours, or longer than Orca's own words. */
 const near = 4;
 const short = 15;
+const isSentence = (line: string) => !/[A-Za-z]/u.test(line);
 
-/** How often Orca repeats what changed, in parts and whole, is chance: only the whole counts. */
+/**
+ * Of an alert that appears Chromium tells as often as it has parts, and Orca drops all but two of
+ * what comes in a short time: the whole and, by chance, its heading or its link. The whole counts.
+ */
 function onceEach(lines: string[]): string[] {
   const words = (line: string) => line.trim();
   return lines.filter(
     (line, index) =>
-      line.length <= short ||
+      (line.length <= short && !isSentence(line)) ||
       !lines.some((other, at) => {
         const isNear = at !== index && Math.abs(at - index) <= near;
         if (!isNear || !words(other).includes(words(line))) return false;
