@@ -148,7 +148,8 @@ Painter::Change Painter::lay_out(const Request& request, const CanvasLimits& lim
 bool Painter::paint_open(Canvas& canvas) {
     const float width = std::ceil(picture_.width * ratio_);
     const float height = std::ceil(picture_.height * ratio_);
-    ImDrawList& list = canvas.begin(width, height, atlas_.first_texture(), Atlas::side);
+    ImDrawList& list = canvas.begin(
+        {width, height, ratio_, atlas_.first_texture(), Atlas::side});
     return draw(picture_, atlas_, palette_, list);
 }
 

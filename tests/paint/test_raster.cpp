@@ -58,7 +58,7 @@ std::vector<std::uint32_t> pixels_of(const Draw& draw, int side = 32) {
     MemoryTextures textures;
     Raster raster(textures);
     const auto edge = static_cast<float>(side);
-    draw(canvas.begin(edge, edge, textures.make(8, 8), 8));
+    draw(canvas.begin({edge, edge, 1, textures.make(8, 8), 8}));
     const Band whole = cut_into_bands(*canvas.end(), side, side, 0).front();
     const auto pixels = raster.paint({&whole, 1}, {0, side}, side);
     return {pixels.begin(), pixels.end()};

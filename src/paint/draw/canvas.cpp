@@ -6,6 +6,9 @@ namespace todoke::paint {
 
 namespace {
 
+/// CSS px that a polygon may lie inside its circle; at a card's corners it makes 24 sides.
+constexpr float inside_circle = 0.105f;
+
 /// A font without a single glyph, marked as built: Dear ImGui wants one to begin a frame.
 void add_empty_font(ImFontAtlas& fonts) {
     ImFont* font = IM_NEW(ImFont)();
@@ -32,7 +35,6 @@ Canvas::Canvas() {
     add_empty_font(*io.Fonts);
     ImGuiStyle& style = ImGui::GetStyle();
     style.AntiAliasedLinesUseTex = false;
-    style.CircleTessellationMaxError = 0.1f;
     style.CurveTessellationTol = 0.5f;
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
@@ -42,20 +44,20 @@ Canvas::Canvas() {
 
 Canvas::~Canvas() { ImGui::DestroyContext(); }
 
-ImDrawList& Canvas::begin(float width, float height, std::uint64_t white_texture,
-                          int texture_side) {
+ImDrawList& Canvas::begin(const Sheet& sheet) {
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {width, height};
+    io.DisplaySize = {sheet.width, sheet.height};
     io.DisplayFramebufferScale = {1, 1};
     // The page has no clock: nothing on it moves by itself.
     io.DeltaTime = 1.0f / 60;
     io.Fonts->SetTexID(
-        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(white_texture)));
-    const float white = 1.5f / static_cast<float>(texture_side);
+        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(sheet.white_texture)));
+    const float white = 1.5f / static_cast<float>(sheet.texture_side);
     io.Fonts->TexUvWhitePixel = {white, white};
+    ImGui::GetStyle().CircleTessellationMaxError = inside_circle * sheet.dpr;
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({width, height});
+    ImGui::SetNextWindowSize(io.DisplaySize);
     ImGui::Begin("page", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |

@@ -16,8 +16,16 @@ class Canvas {
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    /// Begins a frame of so many device pixels; shapes take their white from `white_texture`.
-    ImDrawList& begin(float width, float height, std::uint64_t white_texture, int texture_side);
+    struct Sheet {
+        float width;   ///< device px, as all of these
+        float height;
+        float dpr;     ///< so many of them are a CSS px
+        std::uint64_t white_texture;  ///< shapes take their white from it
+        int texture_side;
+    };
+
+    /// Begins a frame.
+    ImDrawList& begin(const Sheet& sheet);
     /// Ends the frame; what a backend renders, until the next begin.
     ImDrawData* end();
 };
