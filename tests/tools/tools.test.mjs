@@ -108,6 +108,28 @@ test("todoke-walk --all tells of every form in a line", () => {
   assert.match(stdout, /^kitchen_sink: [0-9]+ ways, [0-9]+ cover them; shortest, typical, long/m);
 });
 
+test("todoke-bundle: the more procedures of a life event are needed, the more it saves", () => {
+  const { status, stdout } = run("todoke-bundle", "--today", "2026-11-26");
+  assert.equal(status, 0);
+  const rows = stdout.trim().split("\n").slice(2).map((line) => {
+    const [, event, ...cells] = line.split("|").map((cell) => cell.trim());
+    const [procedures, apart, together, fewer] = cells.map((cell) => parseInt(cell, 10));
+    return { event, procedures, apart, together, fewer };
+  });
+  const events = new Map();
+  for (const row of rows) events.set(row.event, [...(events.get(row.event) ?? []), row]);
+  assert.equal(events.size, 4);
+  for (const [event, lines] of events) {
+    assert.ok(lines.length >= 2, event);
+    lines.forEach(({ procedures, apart, together, fewer }, index) => {
+      const what = `${event}: ${procedures} procedures`;
+      assert.equal(fewer, Math.round((1 - together / apart) * 100), what);
+      assert.ok(fewer > (lines[index - 1]?.fewer ?? 0), what);
+    });
+  }
+  assert.equal(run("todoke-bundle", "no_such_event").status, 1);
+});
+
 test("todoke-bench-forms measures every form", () => {
   const { status, stdout } = run("todoke-bench-forms");
   assert.equal(status, 0);

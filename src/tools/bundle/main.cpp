@@ -17,7 +17,7 @@ namespace {
 using namespace todoke;
 namespace fs = std::filesystem;
 
-constexpr unsigned residents = 2000;
+constexpr unsigned residents = 6000;
 constexpr std::size_t residents_min = 10;
 constexpr const char* id = "6f1c2a34-9b7d-4e21-8c55-0a1b2c3d4e5f";
 
@@ -98,7 +98,7 @@ int measure(const fs::path& file, const Facts& facts) {
   const Chance chance(event->form, facts);
   std::vector<Count> counts;
   for (unsigned seed = 1; seed <= residents; ++seed) {
-    const Sheet sheet = chance.fill(seed, Chance::Mood::Typical);
+    const Sheet sheet = chance.fill(seed, Chance::Mood::Wild);
     const Count counted = count(sheet, *forms, facts);
     // Whom a stop page has told that a procedure is not theirs, it was asked in vain either way.
     if (counted.procedures == count_named(sheet)) counts.push_back(counted);
