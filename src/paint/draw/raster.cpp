@@ -38,23 +38,6 @@ std::uint32_t blend(std::uint32_t below, std::uint32_t colour, std::uint32_t cov
     return (pair & 0xff00ff) | (middle & 0xff00) | 0xff000000;
 }
 
-/// Most of a glyph is empty or full, and which of its pixels are cannot be foreseen: eight are
-/// asked together, and what is neither is blended without asking.
-void cover_row(std::uint32_t* to, const std::uint8_t* cover, int count, std::uint32_t colour) {
-    int x = 0;
-    for (; x + 8 <= count; x += 8) {
-        std::uint64_t eight;
-        std::memcpy(&eight, cover + x, sizeof eight);
-        if (eight == 0) continue;
-        if (eight == ~std::uint64_t{0}) {
-            std::fill_n(to + x, 8, colour);
-            continue;
-        }
-        for (int i = 0; i < 8; ++i) to[x + i] = blend(to[x + i], colour, cover[x + i]);
-    }
-    for (; x < count; ++x) to[x] = blend(to[x], colour, cover[x]);
-}
-
 /// Where an edge crosses the middle of a row. Both triangles of an edge get the same number.
 float crossing(const ImVec2& upper, const ImVec2& lower, float middle) {
     const float share = (middle - upper.y) / (lower.y - upper.y);
@@ -98,7 +81,10 @@ void Raster::paint_rectangle(const Target& target, const ImDrawVert& low, const 
         std::uint32_t* to = target.row(y);
         const std::uint8_t* cover =
             sheet->cover.data() + static_cast<std::ptrdiff_t>(y + from_y) * sheet->width + from_x;
-        cover_row(to + left, cover + left, right - left, colour);
+        for (int x = left; x < right; ++x) {
+            if (cover[x] == 0) continue;
+            to[x] = cover[x] == 255 ? colour : blend(to[x], colour, cover[x]);
+        }
     }
 }
 
