@@ -1,6 +1,6 @@
 // Looking up a bank: each key searches all banks, or all branches of one.
 import { openPhone, quantile } from './measure.mjs';
-import { control, form, label, watch } from './speeds.mjs';
+import { begin, control, form, label } from './speeds.mjs';
 
 const field = 'account';
 /** As people type it: romaji, which is read as kana, and a part taken back. */
@@ -42,13 +42,8 @@ async function keysFor(page, id, words) {
 
 async function walk(browser, address, face) {
   const { context, page } = await openPhone(browser, { network: false, face });
-  await page.addInitScript(watch);
   await showAccountOnly(page);
-  await page.goto(`${address}/${form}/start/`);
-  await page.waitForFunction(() => window.bench.engine > 0);
-  if (face === 'painted') {
-    await page.waitForFunction(() => window.bench.painter > 0, null, { timeout: 60_000 });
-  }
+  await begin(page, address, face);
   await page.locator(label(`${field}/place/bank`)).first().click();
   await page.locator(control(`${field}/bank`)).fill('みずほ銀');
   await page.locator(control(`${field}/bank/pick/0001`)).waitFor({ state: 'attached' });

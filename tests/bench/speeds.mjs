@@ -9,7 +9,7 @@ export const form = 'child-allowance-claim';
 const runs = Number(process.env.TODOKE_BENCH_RUNS ?? 5);
 
 /** Runs in the page before anything else: the first frame with an input, keys, clicks, rest. */
-export function watch() {
+function watch() {
   const message = (then) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = then;
@@ -36,7 +36,7 @@ export function watch() {
   });
   waiting.observe(document, { attributes: true, childList: true, subtree: true });
   // A record of each attribute that a press changes would be our own work inside what is measured.
-  bench.isReady = () => waiting.disconnect();
+  bench.stopWaiting = () => waiting.disconnect();
   addEventListener('keydown', (event) => {
     after(() => bench.keys.push(performance.now() - event.timeStamp));
   }, true);
@@ -117,15 +117,20 @@ async function press(page, selector, until) {
 export const control = (id) => `[id="${id}"]`;
 export const label = (id) => `label[for="${id}"], label:has([id="${id}"])`;
 
-async function flow(browser, address, face) {
-  const { context, page } = await openPhone(browser, { network: false, face });
+/** The form's first page in a face, when nothing more is to arrive. */
+export async function begin(page, address, face) {
   await page.addInitScript(watch);
   await page.goto(`${address}/${form}/start/`);
   await page.waitForFunction(() => window.bench.engine > 0);
   if (face === 'painted') {
     await page.waitForFunction(() => window.bench.painter > 0, null, { timeout: 60_000 });
   }
-  await page.evaluate(() => window.bench.isReady());
+  await page.evaluate(() => window.bench.stopWaiting());
+}
+
+async function flow(browser, address, face) {
+  const { context, page } = await openPhone(browser, { network: false, face });
+  await begin(page, address, face);
   const next = [];
   const branch = [];
   await click(page, label('already_receiving/no'));

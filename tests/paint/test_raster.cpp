@@ -17,6 +17,7 @@ using namespace todoke::paint;
 namespace {
 
 constexpr std::uint32_t white = 0xffffffff;
+constexpr ImU32 black = IM_COL32(0, 0, 0, 255);
 constexpr int rows = 128;
 
 struct Desk {
@@ -85,18 +86,16 @@ TEST_CASE("a rectangle covers exactly its pixels", "[raster]") {
 
 TEST_CASE("a round shape has its area, no hole, and nothing outside", "[raster]") {
     const auto pixels = pixels_of([](ImDrawList& list) {
-        list.AddCircleFilled({16, 16}, 10, IM_COL32(0, 0, 0, 255));
+        list.AddCircleFilled({16, 16}, 10, black);
     });
-    CHECK(std::abs(darkness(pixels) - 3.14159 * 100) < 12);
+    CHECK(std::abs(darkness(pixels) - 3.14 * 100) < 12);
     for (int y = 10; y < 22; ++y) {
-        for (int x = 10; x < 22; ++x) CHECK(pixels[y * 32 + x] == IM_COL32(0, 0, 0, 255));
+        for (int x = 10; x < 22; ++x) CHECK(pixels[y * 32 + x] == black);
     }
     CHECK(pixels[3 * 32 + 3] == white);
 }
 
 namespace {
-
-constexpr ImU32 black = IM_COL32(0, 0, 0, 255);
 
 /// From (8, 8) to (56, 56) on a sheet of 64, with corners of 12.
 template <typename Draw>

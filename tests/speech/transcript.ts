@@ -49,11 +49,11 @@ const pressed = (transcript: string) => transcript.match(/^\[.*\]$/gmu);
 const chance = '  ? ';
 
 /** Lines of chance stand in `golden` as lines like others where they were heard. */
-function withoutChance(golden: string[], heard: string[]): string[] {
+function withoutChance(golden: string[], spoken: string[]): string[] {
   const lines: string[] = [];
   for (const line of golden) {
     const said = line.replace(chance, '  ');
-    if (said === line || said === heard[lines.length]) lines.push(said);
+    if (said === line || said === spoken[lines.length]) lines.push(said);
   }
   return lines;
 }

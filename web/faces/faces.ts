@@ -52,9 +52,9 @@ export class Faces {
     const widths = new WeakMap<Element, number>();
     const sizes = new ResizeObserver((entries) => {
       // A page becomes taller with many a press, and nothing of it depends on that.
-      const wider = entries.filter((entry) => widths.get(entry.target) !== entry.contentRect.width);
-      if (wider.length === 0) return;
-      for (const { target, contentRect } of wider) widths.set(target, contentRect.width);
+      const other = entries.filter((entry) => widths.get(entry.target) !== entry.contentRect.width);
+      if (other.length === 0) return;
+      for (const { target, contentRect } of other) widths.set(target, contentRect.width);
       this.#takeSizes();
       this.#paint();
     });

@@ -11,7 +11,7 @@ struct RoundRect {
     ImVec2 low;
     ImVec2 high;
     /// Device px, whole; never more than half a side.
-    float radius = 0;
+    float radius;
 
     /// Snaps `radius` to whole pixels that fit.
     RoundRect(ImVec2 low, ImVec2 high, float radius);
