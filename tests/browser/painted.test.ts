@@ -210,22 +210,93 @@ test('no listener on the page can prevent a key, a touch or the wheel', async ()
   }
 });
 
-test('a page that is scrolled at once shows no part of the page before', async () => {
+/** Moments of a turned page: in the task of the press, after a scroll to its end, and at last. */
+const turnAndScroll = async () => {
+  const paper = document.getElementById('canvas')!;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  /** Of each canvas the pixels that can be seen, wherever the page is scrolled to. */
+  const shown = () =>
+    [...paper.querySelectorAll('canvas')].map((canvas) => {
+      if (getComputedStyle(canvas).visibility === 'hidden') return [];
+      const { top, height } = canvas.getBoundingClientRect();
+      const part = (paper.getBoundingClientRect().bottom - top) / height;
+      const rows = Math.round(canvas.height * Math.min(1, part));
+      if (rows <= 0) return [];
+      return canvas.getContext('2d')!.getImageData(0, 0, canvas.width, rows).data;
+    });
+  document.getElementById('next')!.click();
+  const pressed = shown();
+  scrollTo(0, 100_000);
+  await frame();
+  await frame();
+  const scrolled = shown();
+  while (paper.hasAttribute('data-waiting')) await frame();
+  const atLast = shown();
+  const count = (moment: typeof atLast) => moment.reduce((sum, { length }) => sum + length, 0);
+  const untrue = (moment: typeof atLast) =>
+    moment.filter((pixels, at) => pixels.some((value, index) => value !== atLast[at]![index]));
+  return {
+    pressed: { shown: count(pressed) / count(atLast), untrue: untrue(pressed).length },
+    scrolled: { shown: count(scrolled) / count(atLast), untrue: untrue(scrolled).length },
+  };
+};
+
+test('a page that has just turned shows nothing of the page before, scrolled or not', async () => {
   await onPhone(async (page) => {
     const resident = await reachName(page);
     await resident.presses('back');
-    const stale = await page.evaluate(async () => {
-      document.getElementById('next')!.click();
-      await new Promise((done) => requestAnimationFrame(done));
-      scrollTo(0, 100_000);
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return [...document.querySelectorAll<HTMLElement>('#canvas [data-stale]')].filter((band) => {
-        const { top, bottom } = band.getBoundingClientRect();
-        return top < innerHeight && bottom > 0;
-      }).length;
-    });
-    assert.equal(stale, 0);
+    await page.waitForFunction(() => !document.querySelector('#canvas[data-waiting]'));
+    const { pressed, scrolled } = await page.evaluate(turnAndScroll);
+    assert.deepEqual([pressed.untrue, scrolled.untrue], [0, 0]);
+    assert.ok(pressed.shown < 1, 'there was something to come');
+    assert.ok(scrolled.shown > pressed.shown, 'the end of the page came when it was scrolled to');
   }, { face: 'painted', viewport: { width: 390, height: 500 } });
+});
+
+test('a question that opens moves what is below it as a whole', async () => {
+  await onPhone(async (page) => {
+    const reason = '[id="claim_reason/birth"]';
+    const resident = new Resident(page, goodExamples(form)[0]!.answers);
+    await resident.begins(form);
+    await waitForPaint(page);
+    while ((await page.locator(reason).count()) === 0) {
+      await resident.fillsPage();
+      await resident.presses('next');
+    }
+    const moved = await page.evaluate(async () => {
+      const styled: Element[] = [];
+      const watcher = new MutationObserver((records) =>
+        styled.push(...records.map(({ target }) => target as Element)),
+      );
+      const screen = document.getElementById('screen')!;
+      watcher.observe(screen, { subtree: true, attributeFilter: ['style'] });
+      document.getElementById('claim_reason/other')!.click();
+      await new Promise((done) => requestAnimationFrame(done));
+      return styled
+        .filter((element) => !element.closest('[data-node="claim_reason_other"]'))
+        .map((element) => (element.parentElement!.matches('.page') ? 'section' : element.id));
+    });
+    assert.ok(moved.includes('section'));
+    assert.deepEqual([...new Set(moved)].sort(), ['screen', 'section']);
+  }, { face: 'painted' });
+});
+
+test('selected text is not shown on top of the painted text', async () => {
+  await onPhone(async (page) => {
+    await reachName(page);
+    const look = () =>
+      page.locator('h1').evaluate((h1) => {
+        const { color, backgroundColor } = getComputedStyle(h1, '::selection');
+        return [color, backgroundColor];
+      });
+    await page.locator('h1').selectText();
+    await page.waitForFunction(() => document.documentElement.matches('.selecting'));
+    const [words, ground] = await look();
+    assert.equal(words, see_through);
+    assert.notEqual(ground, see_through, 'a style of ours, and not the browser\u2019s');
+    await page.evaluate(() => getSelection()!.removeAllRanges());
+    await page.waitForFunction(() => !document.documentElement.matches('.selecting'));
+  }, { face: 'painted' });
 });
 
 test('the painted face has no axe violation, and nothing undecided but contrast', async () => {

@@ -74,3 +74,16 @@ export function readPalette(): { contrast: string; colours: Record<string, strin
 export function textScale(): number {
   return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
+
+/** Marks the page while some of its text is selected, which is not painted. */
+export function watchSelection(): void {
+  document.addEventListener('selectionchange', () => {
+    // Both ends as they are: asking for a range may lay the page out.
+    const selection = getSelection();
+    const isSome =
+      selection !== null &&
+      (selection.anchorNode !== selection.focusNode ||
+        selection.anchorOffset !== selection.focusOffset);
+    document.documentElement.classList.toggle('selecting', isSome);
+  });
+}

@@ -4,7 +4,9 @@
 import { setText } from '../controls/element.ts';
 import { typingSelector } from '../typing.ts';
 import { findNode, type Node, type Screen } from '../screen.ts';
-import { mayPaint, readPalette, textScale, watchConditions } from './conditions.ts';
+import {
+  mayPaint, readPalette, textScale, watchConditions, watchSelection,
+} from './conditions.ts';
 import { placeBoxes, removeBoxes } from './place-boxes.ts';
 import type { LoadPainter, Painter, PaintInput } from './painter.ts';
 import { say } from '../words.ts';
@@ -49,6 +51,7 @@ export class Faces {
     this.#load = load;
     this.#probe = makeProbe(root);
     watchConditions(this.#probe, () => this.#leave());
+    watchSelection();
     const widths = new WeakMap<Element, number>();
     const sizes = new ResizeObserver((entries) => {
       // A page becomes taller with many a press, and nothing of it depends on that.

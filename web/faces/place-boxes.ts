@@ -3,9 +3,18 @@
 import type { Box } from './painter.ts';
 
 type Rectangle = { x: number; y: number; width: number; height: number; asText: boolean };
+type Point = { x: number; y: number };
 
 const sides = ['left', 'top', 'width', 'height'] as const;
-type Place = Record<(typeof sides)[number], number>;
+type Place = Partial<Record<(typeof sides)[number], number>>;
+
+/**
+ * What a page is made of. A question that opens moves the sections below it, and what lies in them
+ * keeps its place: one style to compute for each, not one for each label and button.
+ */
+const section = '.page > [data-node]:not([data-box])';
+/** Of these the painter shows one, by the width and the size of the text. */
+const alternative = '.steps, .progress';
 
 /** Where we put each element: asking its style takes longer than writing it. */
 const placed = new WeakMap<HTMLElement, Place>();
@@ -17,42 +26,70 @@ export function placeBoxes(root: HTMLElement, boxes: readonly Box[]): void {
   }
   const screen = rectangles.get('screen');
   if (screen) root.style.height = `${screen.height}px`;
-  for (const element of root.querySelectorAll<HTMLElement>('[data-box]')) {
-    const rectangle = rectangles.get(element.dataset.box!);
-    if (rectangle) place(element, rectangle, originOf(element, rectangles));
-    else element.removeAttribute('data-placed');
+  const origins = new Map<Element, Point>();
+  for (const element of root.querySelectorAll<HTMLElement>(section)) {
+    const top = highest(element, rectangles);
+    if (top === Infinity) continue;
+    origins.set(element, { x: 0, y: top });
+    write(element, { top });
   }
+  for (const element of boxesIn(root)) {
+    const rectangle = rectangles.get(element.dataset.box!);
+    if (rectangle) {
+      place(element, rectangle, originOf(element, origins));
+      origins.set(element, rectangle);
+    } else element.removeAttribute('data-placed');
+  }
+  for (const element of root.querySelectorAll(alternative)) {
+    element.toggleAttribute('data-unplaced', !element.querySelector('[data-placed]'));
+  }
+}
+
+const boxesIn = (element: HTMLElement) => element.querySelectorAll<HTMLElement>('[data-box]');
+
+function highest(element: HTMLElement, rectangles: Map<string, Rectangle>): number {
+  const tops = [...boxesIn(element)].map(({ dataset }) => rectangles.get(dataset.box!)?.y);
+  return Math.min(...tops.filter((top) => top !== undefined));
 }
 
 /** Boxes count from the screen's corner, CSS from the nearest placed ancestor's. */
-function originOf(element: HTMLElement, rectangles: Map<string, Rectangle>): Rectangle | undefined {
-  const ancestor = element.parentElement?.closest<HTMLElement>('[data-box]');
-  if (!ancestor) return undefined;
-  return rectangles.get(ancestor.dataset.box!) ?? originOf(ancestor, rectangles);
+function originOf(element: Element, origins: Map<Element, Point>): Point {
+  const ancestor = element.parentElement?.closest(`[data-box], ${section}`);
+  if (!ancestor) return { x: 0, y: 0 };
+  return origins.get(ancestor) ?? originOf(ancestor, origins);
 }
 
-function place(element: HTMLElement, at: Rectangle, origin: Rectangle | undefined): void {
-  const left = at.x - (origin?.x ?? 0);
-  const top = at.y - (origin?.y ?? 0);
-  const next: Place = { left, top, width: at.width, height: at.height };
-  const last = placed.get(element);
-  for (const side of sides) {
-    if (last?.[side] !== next[side]) element.style[side] = `${next[side]}px`;
-  }
-  placed.set(element, next);
+function place(element: HTMLElement, at: Rectangle, origin: Point): void {
+  const { width, height } = at;
+  const [left, top] = [difference(at.x, origin.x), difference(at.y, origin.y)];
+  write(element, { left, top, width, height });
   if (element.hasAttribute('data-as-text') !== at.asText) {
     element.toggleAttribute('data-as-text', at.asText);
   }
   if (!element.hasAttribute('data-placed')) element.setAttribute('data-placed', '');
 }
 
+/** Boxes come in hundredths; the same distance is the same number wherever it is. */
+const difference = (one: number, other: number) => Math.round((one - other) * 100) / 100;
+
+function write(element: HTMLElement, next: Place): void {
+  const last = placed.get(element);
+  for (const side of sides) {
+    if (last?.[side] !== next[side]) element.style[side] = `${next[side]}px`;
+  }
+  placed.set(element, next);
+}
+
 /** Back to document flow. */
 export function removeBoxes(root: HTMLElement): void {
   root.style.removeProperty('height');
-  for (const element of root.querySelectorAll<HTMLElement>('[data-placed]')) {
+  for (const element of root.querySelectorAll<HTMLElement>(`[data-placed], ${section}`)) {
     for (const side of sides) element.style.removeProperty(side);
     placed.delete(element);
     element.removeAttribute('data-placed');
     element.removeAttribute('data-as-text');
+  }
+  for (const element of root.querySelectorAll(alternative)) {
+    element.removeAttribute('data-unplaced');
   }
 }

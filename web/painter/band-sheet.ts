@@ -29,14 +29,30 @@ export class BandSheet implements Sheet {
 
   present(top: number, bottom: number): void {
     this.#takeSizes();
-    const height = (bandsEach * this.#module._painter_band_rows()) / this.#module._painter_ratio();
+    const height = this.#boardHeight;
     this.#boards.forEach((board, index) => {
       const isSeen = (index + 1) * height > top && index * height < bottom;
       if (isSeen) this.#paint(board, index);
-      // Nothing rather than what the page was before.
-      else board.canvas.toggleAttribute('data-stale', this.#isStale(board, index));
     });
+    this.#hideStale();
     this.#paintLater();
+  }
+
+  /** CSS px. */
+  get #boardHeight(): number {
+    return (bandsEach * this.#module._painter_band_rows()) / this.#module._painter_ratio();
+  }
+
+  /** Nothing rather than the page before: the paper ends where only stale boards follow. */
+  #hideStale(): void {
+    const stale = this.#boards.map((board, index) => this.#isStale(board, index));
+    const fresh = stale.lastIndexOf(false) + 1;
+    this.#boards.forEach(({ canvas }, index) => {
+      canvas.toggleAttribute('data-stale', index < fresh && stale[index]);
+    });
+    const whole = this.#module._painter_height() / this.#module._painter_ratio();
+    // The last board reaches beyond the page, which must not become longer for it.
+    this.#paper.style.height = `${Math.min(whole, fresh * this.#boardHeight)}px`;
   }
 
   #isStale(board: Board, index: number): boolean {
@@ -62,6 +78,7 @@ export class BandSheet implements Sheet {
       this.#waiting = false;
       const next = this.#boards.findIndex((board, at) => this.#isStale(board, at));
       if (next >= 0) this.#paint(this.#boards[next]!, next);
+      this.#hideStale();
       this.#paintLater();
     });
   }
@@ -77,7 +94,6 @@ export class BandSheet implements Sheet {
         board.marks[at] = module._painter_band_mark(index * bandsEach + at);
       }
     }
-    board.canvas.toggleAttribute('data-stale', false);
   }
 
   /** As many boards as the page needs, each exactly its own pixels: none is scaled. */
@@ -89,11 +105,8 @@ export class BandSheet implements Sheet {
     const size = `${width} ${rows} ${ratio}`;
     if (size !== this.#size) this.#removeFrom(0);
     this.#size = size;
-    const height = module._painter_height();
-    const count = Math.ceil(height / rows);
-    // The last board reaches beyond the page, which must not become longer for it.
+    const count = Math.ceil(module._painter_height() / rows);
     this.#paper.style.width = `${width / ratio}px`;
-    this.#paper.style.height = `${height / ratio}px`;
     this.#removeFrom(count);
     while (this.#boards.length < count) {
       const canvas = document.createElement('canvas');
