@@ -6,6 +6,7 @@
 
 #include "dummy_glyphs.h"
 #include "paint/layout/layout.h"
+#include "paint/layout/marked.h"
 #include "paint/theme_tokens.h"
 #include "screens.h"
 
@@ -191,6 +192,25 @@ TEST_CASE("every node that has words has its box", "[paint]") {
         if (composite && !node->said.empty()) CHECK(laid.has(node->id + "#said"));
         if (composite && !node->error.empty()) CHECK(laid.has(node->id + "#error"));
     }
+}
+
+TEST_CASE("a heading breaks once more rather than leave its mark alone on a line", "[paint]") {
+    DummyGlyphs glyphs;
+    Ruler ruler(glyphs);
+    Picture picture;
+    const Screen screen;
+    const Frame frame;
+    Page page{screen, frame, ruler, picture};
+    const Flow flow(page, 0, 0, 125);
+    Node node;
+    node.text = "申請するのはどなたですか";
+    node.mark_text = "※必須";
+    const TextStyle style{10, 1.5f, 0, 700};
+    const Marked marked = set_marked(node, style, style, Wrap::Heading, 125, flow);
+    CHECK(marked.text.lines.size() == 2);
+    CHECK(marked.mark_left > 0);
+    CHECK(marked.mark_left + marked.mark.width <= 125);
+    CHECK(marked.height == 30);
 }
 
 TEST_CASE("on a wide page the steps stand beside the main column", "[paint]") {

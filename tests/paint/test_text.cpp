@@ -6,6 +6,7 @@
 #include "dummy_glyphs.h"
 #include "paint/text/breaking.h"
 #include "paint/text/paragraph.h"
+#include "paint/text/phrases.h"
 
 using namespace todoke;
 using namespace todoke::paint;
@@ -26,6 +27,12 @@ Lines lines_of(std::string_view text, float clusters_wide, Wrap wrap = Wrap::Pla
         }
     }
     return lines;
+}
+
+std::string utf8_of(std::u16string_view letters) {
+    std::string text;
+    for (const char16_t letter : letters) append_code_point(text, letter);
+    return text;
 }
 
 constexpr std::string_view sample =
@@ -82,19 +89,64 @@ TEST_CASE("headings end their lines at phrases", "[paint]") {
           Lines{"加入している年金は", "どれですか"});
 }
 
-TEST_CASE("a phrase does not end inside a verb or after お", "[paint]") {
-    CHECK(lines_of("みほん市に引っ越してきたとき", 9, Wrap::Lines)[0] == "みほん市に引っ越し");
-    CHECK(lines_of("別に暮らしている場合はお子さんの住所", 13, Wrap::Lines)[0] ==
-          "別に暮らしている場合は");
+TEST_CASE("phrases are found where the model's own library finds them", "[paint]") {
+    // What budoux 0.7.0 answers in JavaScript.
+    const std::string_view cut = GENERATE(
+        "引っ越してきた方は、｜前の｜市区町村に｜届け出た｜転出予定日です。",
+        "生まれた｜日、｜育て｜はじめた｜日などです。", "請求する｜理由を｜教えてください",
+        "お子さんを｜育てることになった", "公務員を｜やめた、｜または｜出向した",
+        "通帳や｜キャッシュカードに｜書いてある｜番号です。", "あと｜21～52問・約12分",
+        "国民健康保険証、｜または｜資格確認書の｜写しを｜添付してください。",
+        "個人番号｜（マイナンバー）を｜入力してください", "年");
+    std::u16string letters;
+    std::u16string found;
+    for (std::size_t at = 0; at < cut.size();) {
+        const auto c = static_cast<char16_t>(next_code_point(cut, at));
+        if (c != u'｜') letters += c;
+    }
+    const std::vector<bool> begins = find_phrases(letters);
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        if (begins[i]) found += u'｜';
+        found += letters[i];
+    }
+    CHECK(utf8_of(found) == cut);
 }
 
-TEST_CASE("お stays with its noun, and the phrase begins before it", "[paint]") {
-    CHECK(lines_of("大学生くらいのお子さんはいますか", 9, Wrap::Heading)[0] == "大学生くらいの");
+TEST_CASE("a line ends between phrases whenever a phrase fits", "[paint]") {
+    struct Case {
+        std::string_view text;
+        float width;
+        Lines lines;
+    };
+    const Case& c = GENERATE(values<Case>({
+        {"前の市区町村に届け出た転出予定日です。", 13, {"前の市区町村に届け出た", "転出予定日です。"}},
+        {"別に暮らしている場合はお子さんの住所", 13, {"別に暮らしている場合は", "お子さんの住所"}},
+        {"大学生くらいのお子さんはいますか", 8, {"大学生くらいの", "お子さんは", "いますか"}},
+        {"個人番号（マイナンバー）を入力してください", 12,
+         {"個人番号", "（マイナンバー）を", "入力してください"}},
+    }));
+    for (const Wrap wrap : {Wrap::Lines, Wrap::Heading}) {
+        CHECK(lines_of(c.text, c.width, wrap) == c.lines);
+    }
 }
 
-TEST_CASE("no paragraph leaves one character for its last line when a phrase can end before",
-          "[paint]") {
-    CHECK(lines_of("入力できます。例：平成2年4月1日", 15, Wrap::Lines).back().size() > 6);
+TEST_CASE("what was typed fills its lines", "[paint]") {
+    CHECK(lines_of("前の市区町村に届け出た転出予定日です。", 13, Wrap::Plain)[0] ==
+          "前の市区町村に届け出た転出");
+}
+
+TEST_CASE("a phrase that is longer than its line is broken inside", "[paint]") {
+    CHECK(lines_of("資格確認書等交付申請書", 6, Wrap::Lines) == Lines{"資格確認書等", "交付申請書"});
+}
+
+TEST_CASE("compounds and numbers stay whole where the model would cut them", "[paint]") {
+    CHECK(lines_of("亡くなった日が、生年月日より前", 12, Wrap::Lines) ==
+          Lines{"亡くなった日が、", "生年月日より前"});
+    CHECK(lines_of("申請から30日ほどで送ります", 7, Wrap::Lines)[1].starts_with("30日"));
+}
+
+TEST_CASE("Chinese is not cut by a model of Japanese", "[paint]") {
+    CHECK(lines_of("请填写申请人的姓名和住址", 7, Wrap::Lines)[0] == "请填写申请人的");
 }
 
 TEST_CASE("a character with a variation selector or a combining mark is one glyph", "[paint]") {

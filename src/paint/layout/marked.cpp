@@ -1,5 +1,7 @@
 #include "paint/layout/marked.h"
 
+#include <utility>
+
 #include "paint/text/dressed.h"
 
 namespace todoke::paint {
@@ -12,6 +14,8 @@ constexpr float large_from = 22;
 constexpr float share_of_large = 0.65f;
 constexpr float share_usual = 0.85f;
 
+float last_width(const Paragraph& text) { return text.lines.empty() ? 0 : text.lines.back().width; }
+
 }  // namespace
 
 Marked set_marked(const Node& node, const TextStyle& style, const TextStyle& mark_style, Wrap wrap,
@@ -22,9 +26,17 @@ Marked set_marked(const Node& node, const TextStyle& style, const TextStyle& mar
     marked.height = marked.text.height();
     if (!node.mark_text.empty()) {
         marked.mark = flow.set(node.mark_text, mark_style, width, Wrap::Single);
-        const auto& lines = marked.text.lines;
-        marked.mark_left = lines.empty() ? 0 : lines.back().width + gap;
-        float baseline = lines.empty() ? marked.text.baseline : lines.back().baseline;
+        const float room = width - gap - marked.mark.width;
+        if (wrap == Wrap::Heading && last_width(marked.text) > room) {
+            // Broken once more, a heading keeps its mark behind it: as high, and not left alone.
+            Paragraph narrow = flow.set(first, style, room, wrap);
+            const bool as_high = narrow.lines.size() == marked.text.lines.size() + 1;
+            if (as_high) marked.text = std::move(narrow);
+        }
+        marked.height = marked.text.height();
+        marked.mark_left = marked.text.lines.empty() ? 0 : last_width(marked.text) + gap;
+        float baseline = marked.text.lines.empty() ? marked.text.baseline
+                                                   : marked.text.lines.back().baseline;
         if (marked.mark_left + marked.mark.width > width) {
             marked.mark_left = 0;
             baseline = marked.height + marked.text.baseline;

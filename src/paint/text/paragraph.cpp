@@ -4,18 +4,12 @@
 #include <span>
 
 #include "core/base/text.h"
-#include "paint/text/breaking.h"
 #include "paint/text/dressed.h"
 
 namespace todoke::paint {
 
 namespace {
 
-/// A phrase may end the line when at least this much of it is filled. Headings are short and
-/// large: in them whole phrases matter more than full lines.
-constexpr float phrase_fill_min = 0.78f;
-constexpr float heading_fill_min = 0.3f;
-constexpr float never_fills = 2;
 /// A heading's last line should be at least this much of the width; else its lines are balanced.
 constexpr float last_line_min = 0.34f;
 
@@ -43,7 +37,7 @@ struct Cluster {
 
 std::vector<Cluster> clusters_of(Ruler& ruler, std::string_view text, const TextStyle& style,
                                  const std::vector<Reading>& readings) {
-    std::vector<Break> breaks = find_breaks(text);
+    std::vector<Break> breaks = ruler.breaks_of(text);
     for (const Reading& reading : readings) {
         std::fill(breaks.begin() + static_cast<std::ptrdiff_t>(reading.begin),
                   breaks.begin() + static_cast<std::ptrdiff_t>(reading.end) - 1, Break::Never);
@@ -104,35 +98,35 @@ std::vector<SetReading> set_readings(Ruler& ruler, const Undressed& dressed,
 
 using Ends = std::vector<std::size_t>;
 
+/// Where a line ends that is full.
+enum class Full : std::uint8_t { AtLetters, AtPhrases };
+
 /// The cluster behind the line that begins at `first`.
 std::size_t line_end(const std::vector<Cluster>& clusters, std::size_t first, float width,
-                     float fill_min) {
+                     Full full) {
     std::size_t allowed = first;
     std::size_t phrase = first;
-    float phrase_width = 0;
     float pen = 0;
     for (std::size_t i = first; i < clusters.size(); ++i) {
         const Cluster& cluster = clusters[i];
         pen += cluster.advance;
         // Half a hundredth of a px forgives sums of floats; spaces hang over the edge.
         if (pen > width + 0.005f && !cluster.space && i > first) {
-            if (phrase > first && phrase_width >= width * fill_min) return phrase;
+            if (phrase > first && full == Full::AtPhrases) return phrase;
             return allowed > first ? allowed : i;
         }
         if (cluster.after == Break::Must || cluster.line_end) return i + 1;
         if (cluster.after == Break::Never) continue;
         allowed = i + 1;
-        if (cluster.after != Break::Phrase) continue;
-        phrase = i + 1;
-        phrase_width = pen;
+        if (cluster.after == Break::Phrase) phrase = i + 1;
     }
     return clusters.size();
 }
 
-Ends line_ends(const std::vector<Cluster>& clusters, float width, float fill_min) {
+Ends line_ends(const std::vector<Cluster>& clusters, float width, Full full) {
     Ends ends;
     for (std::size_t first = 0; first < clusters.size(); first = ends.back()) {
-        ends.push_back(line_end(clusters, first, width, fill_min));
+        ends.push_back(line_end(clusters, first, width, full));
     }
     return ends;
 }
@@ -155,7 +149,7 @@ float width_of(const std::vector<Cluster>& clusters, std::size_t first, std::siz
 /// If the last line is short: the narrowest width that needs no more lines and tears no more
 /// phrases.
 Ends heading_ends(const std::vector<Cluster>& clusters, float width) {
-    Ends best = line_ends(clusters, width, heading_fill_min);
+    Ends best = line_ends(clusters, width, Full::AtPhrases);
     if (best.size() < 2) return best;
     const float last = width_of(clusters, best[best.size() - 2], clusters.size());
     if (last >= width * last_line_min) return best;
@@ -163,21 +157,13 @@ Ends heading_ends(const std::vector<Cluster>& clusters, float width) {
     float high = width;
     while (high - low > 4) {
         const float middle = (low + high) / 2;
-        Ends ends = line_ends(clusters, middle, heading_fill_min);
+        Ends ends = line_ends(clusters, middle, Full::AtPhrases);
         const bool fits = ends.size() <= best.size() &&
                           torn_phrases(clusters, ends) <= torn_phrases(clusters, best);
         if (fits) best = std::move(ends);
         (fits ? high : low) = middle;
     }
     return best;
-}
-
-/// Lines ended at phrases; more willingly so when one or two characters would be left for the last.
-Ends phrase_ends(const std::vector<Cluster>& clusters, float width) {
-    Ends ends = line_ends(clusters, width, phrase_fill_min);
-    if (ends.size() < 2 || clusters.size() - ends[ends.size() - 2] > 2) return ends;
-    Ends kinder = line_ends(clusters, width, heading_fill_min);
-    return kinder.size() == ends.size() ? kinder : ends;
 }
 
 void add_line(Paragraph& paragraph, const std::vector<Cluster>& clusters, std::size_t first,
@@ -236,8 +222,8 @@ Paragraph set_sentence(Ruler& ruler, std::string_view text, const TextStyle& sty
     const TextStyle small{style.size * reading_share, 1, 0, 400};
     const std::vector<SetReading> readings = set_readings(ruler, dressed, clusters, small);
     Ends ends;
-    if (wrap == Wrap::Plain) ends = line_ends(clusters, width, never_fills);
-    if (wrap == Wrap::Lines) ends = phrase_ends(clusters, width);
+    if (wrap == Wrap::Plain) ends = line_ends(clusters, width, Full::AtLetters);
+    if (wrap == Wrap::Lines) ends = line_ends(clusters, width, Full::AtPhrases);
     if (wrap == Wrap::Heading) ends = heading_ends(clusters, width);
     if (wrap == Wrap::Single && !clusters.empty()) ends = {clusters.size()};
     std::size_t first = 0;

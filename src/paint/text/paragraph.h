@@ -47,7 +47,7 @@ struct Paragraph {
 
 enum class Wrap : std::uint8_t {
     Plain,    ///< full lines, as an input of the browser sets what was typed
-    Lines,    ///< full lines, ended at phrases where that costs little
+    Lines,    ///< whole phrases, as CSS word-break: auto-phrase
     Heading,  ///< whole phrases, and no short last line
     Single,   ///< one line whatever its length; '\n' is a space
 };

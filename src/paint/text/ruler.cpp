@@ -4,6 +4,9 @@ namespace todoke::paint {
 
 namespace {
 
+/// Texts remembered before the memory of them is emptied: those of many pages.
+constexpr std::size_t texts_max = 1000;
+
 /// Sizes are told apart to 1/64 px; weights are multiples of 100.
 std::uint32_t look_of(float size, int weight) {
     return static_cast<std::uint32_t>(size * 64.0f) << 4 | static_cast<std::uint32_t>(weight / 100);
@@ -31,6 +34,14 @@ Reach Ruler::reach(float size, int weight) {
     const Reach reach = source_.reach(size, weight);
     reaches_.emplace(look, reach);
     return reach;
+}
+
+const std::vector<Break>& Ruler::breaks_of(std::string_view text) {
+    key_.assign(text);
+    const auto found = breaks_.find(key_);
+    if (found != breaks_.end()) return found->second;
+    if (breaks_.size() >= texts_max) breaks_.clear();
+    return breaks_.emplace(key_, find_breaks(text)).first->second;
 }
 
 void Ruler::forget() {

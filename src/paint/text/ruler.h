@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "paint/style.h"
+#include "paint/text/breaking.h"
 #include "paint/text/glyphs.h"
 
 namespace todoke::paint {
@@ -20,7 +21,8 @@ struct GlyphName {
     float advance = 0;  ///< CSS px, without letter spacing
 };
 
-/// Measures clusters, asking the source once for each.
+/// Measures clusters, asking the source once for each, and remembers where lines of a text may
+/// end: a page is laid out anew at every press, and most of it says the same.
 class Ruler {
   public:
     explicit Ruler(GlyphSource& source) : source_(source) {}
@@ -31,6 +33,8 @@ class Ruler {
     std::size_t count() const { return names_.size(); }
 
     Reach reach(float size, int weight);
+    /// As `find_breaks`; valid until the next call.
+    const std::vector<Break>& breaks_of(std::string_view text);
     GlyphSource& source() { return source_; }
 
     /// Forgets all numbers; every Picture made before is void.
@@ -41,6 +45,7 @@ class Ruler {
     std::vector<GlyphName> names_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
     std::unordered_map<std::uint32_t, Reach> reaches_;
+    std::unordered_map<std::string, std::vector<Break>> breaks_;
     std::string key_;
 };
 
