@@ -79,13 +79,21 @@ export async function onPhone<Result>(
   page.on('pageerror', (error) => errors.push(error.message));
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
+  // Whatever is asked of a page that has crashed is never answered.
+  let isCrashed = false;
+  const crash = new Promise<never>((_, reject) => {
+    page.once('crash', () => {
+      isCrashed = true;
+      reject(new Error(`the page crashed: ${page.url()}`));
+    });
+  });
   await page.clock.setFixedTime(new Date(`${today}T14:30:00+09:00`));
   try {
-    const result = await use(page);
+    const result = await Promise.race([use(page), crash]);
     if (errors.length) throw new Error(`the page failed: ${errors.join('; ')}`);
     return result;
   } catch (error) {
-    await keepPicture(page);
+    if (!isCrashed) await keepPicture(page);
     console.error(said.filter((words) => words.startsWith('todoke:')).join('\n'));
     throw error;
   } finally {

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { onPhone } from './browser.ts';
 import { checkContrast, checkPaint, isPainted, waitForPaint } from './paint.ts';
+import { photograph } from './pixels.ts';
 import { goodExamples, Resident, tap } from './resident.ts';
 
 const form = 'child-allowance-claim';
@@ -81,6 +82,31 @@ for (const deviceScaleFactor of [1, 2, 2.625, 3]) {
         await checkPaint(page, 'errors');
         await checkContrast(page, 'errors');
       }, { face: 'painted', deviceScaleFactor });
+    });
+}
+
+for (const deviceScaleFactor of [1.25, 1.5, 2.625, 3]) {
+  test(`each painted pixel is one of the screen, at ${deviceScaleFactor} pixels a px`,
+    async () => {
+      await onPhone(async (page) => {
+        await reachName(page);
+        await page.evaluate(() => {
+          for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')) {
+            const context = canvas.getContext('2d')!;
+            for (let row = 0; row < canvas.height; ++row) {
+              context.fillStyle = row % 2 ? '#000' : '#fff';
+              context.fillRect(0, row, canvas.width, 1);
+            }
+          }
+        });
+        const { data, width, height, parts } = await photograph(page, (seen) => seen.screenshot());
+        // In the margin, where nothing else stands.
+        const left = Math.round(5 * deviceScaleFactor);
+        const grey = Array.from({ length: height }, (_, row) => row).filter(
+          (row) => data[(row * width + left) * parts] !== (row % 2 ? 0 : 255),
+        );
+        assert.deepEqual(grey, []);
+      }, { face: 'painted', deviceScaleFactor, viewport: { width: 390, height: 844 } });
     });
 }
 

@@ -213,6 +213,25 @@ TEST_CASE("a heading breaks once more rather than leave its mark alone on a line
     CHECK(marked.height == 30);
 }
 
+TEST_CASE("on a phone a long name stands above the links, a short one beside them", "[paint]") {
+    DummyGlyphs glyphs;
+    Ruler ruler(glyphs);
+    Screen screen = load_screen("question");
+    const auto link_below_name = [&](std::string name, float width) {
+        screen.nodes.front().text = std::move(name);
+        const Picture picture = lay_out(screen, {width, 1, {}}, ruler);
+        const auto at = [&](std::string_view id) {
+            return std::ranges::find(picture.boxes, id, &Box::id)->at;
+        };
+        const Rect name_at = at("header#text");
+        return at("face_switch").y + 10 >= name_at.y + name_at.h;
+    };
+    const std::string long_name = "児童手当の氏名・住所などの変更の届出";
+    CHECK(link_below_name(long_name, 320));
+    CHECK_FALSE(link_below_name("児童扶養手当の現況届（事前送信）", 320));
+    CHECK_FALSE(link_below_name(long_name, 1280));
+}
+
 TEST_CASE("on a wide page the steps stand beside the main column", "[paint]") {
     const Laid laid = laid_out("question", 1280);
     CHECK(laid.at("steps/2").right() < laid.at("h1").x);

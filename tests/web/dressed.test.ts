@@ -1,7 +1,7 @@
 // Furigana and a second sentence in a text: what stands in the document, and what is left alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dress, languageOf, plainOf, setLanguages } from '../../web/controls/dressed.ts';
+import { dress, languageOf, lengthOf, plainOf, setLanguages } from '../../web/controls/dressed.ts';
 import { setText } from '../../web/controls/element.ts';
 import { makeRoot } from './dom.ts';
 
@@ -19,6 +19,12 @@ function paragraph(language = 'ja', beside = 'en'): HTMLElement {
 test('titles and announcements get the sentence alone', () => {
   assert.equal(plainOf(dressed), '手続をします');
   assert.equal(plainOf('そのまま'), 'そのまま');
+});
+
+test('a text is as long as its two sentences, without readings', () => {
+  assert.equal(lengthOf('手続をします'), 6);
+  assert.equal(lengthOf('\ufff9手続\ufffaてつづき\ufffbを\u2028手続'), 5);
+  assert.ok(Math.abs(lengthOf('Tờ khai') - 7 * 0.55) < 0.01);
 });
 
 test('a reading stands over its base and is in no name', () => {

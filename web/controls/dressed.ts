@@ -14,6 +14,12 @@ export function plainOf(text: string): string {
   return text.split('\u2028')[0]!.replace(annotation, '$1');
 }
 
+/** About how long a text is in one line, in em: kanji and kana are one wide, Latin letters half. */
+export function lengthOf(text: string): number {
+  const shown = text.replace(annotation, '$1').replaceAll('\u2028', '');
+  return [...shown].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.55 : 1), 0);
+}
+
 /** Tells the controls what stands beside each sentence of a Screen. */
 export function setLanguages(root: HTMLElement, beside = ''): void {
   // On <html>: controls are made whole before they stand in the page.

@@ -1,7 +1,11 @@
 // Header, Steps, Progress and Main: what stands around every page.
 import type { Node } from '../screen.ts';
 import type { Control } from './control.ts';
-import { getPart, make, setAttribute, setPart, setText } from './element.ts';
+import { lengthOf } from './dressed.ts';
+import { getPart, make, setAttribute, setFlag, setPart, setText } from './element.ts';
+
+/** Em; beside the links on a phone a longer name would take four lines and more. As the painter. */
+const longName = 16.5;
 
 export const header: Control = {
   create: (node, { document }) =>
@@ -22,7 +26,10 @@ export const header: Control = {
       }),
       make(document, 'div', { class: 'header-end', 'data-part': 'children' }),
     ),
-  patch: (element, node) => setText(getPart(element, 'text'), node.text ?? ''),
+  patch(element, node) {
+    setText(getPart(element, 'text'), node.text ?? '');
+    setFlag(element, 'data-long', lengthOf(node.text ?? '') > longName);
+  },
   slot: (element) => getPart(element, 'children'),
 };
 

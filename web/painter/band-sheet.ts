@@ -2,6 +2,7 @@
 // read back whole for every frame. Of the canvases in view the bands that changed are painted at
 // once, the others when nothing else is to do.
 import type { PainterModule, Sheet } from './module.ts';
+import { setPaper } from './paper.ts';
 
 /** A canvas of so many bands: fewer layers for the browser than a canvas for each band. */
 const bandsEach = 8;
@@ -29,18 +30,17 @@ export class BandSheet implements Sheet {
 
   present(top: number, bottom: number): void {
     this.#takeSizes();
-    const height = this.#boardHeight;
+    const [rows, ratio] = [this.#boardRows, this.#module._painter_ratio()];
     this.#boards.forEach((board, index) => {
-      const isSeen = (index + 1) * height > top && index * height < bottom;
+      const isSeen = (index + 1) * rows > top * ratio && index * rows < bottom * ratio;
       if (isSeen) this.#paint(board, index);
     });
     this.#hideStale();
     this.#paintLater();
   }
 
-  /** CSS px. */
-  get #boardHeight(): number {
-    return (bandsEach * this.#module._painter_band_rows()) / this.#module._painter_ratio();
+  get #boardRows(): number {
+    return bandsEach * this.#module._painter_band_rows();
   }
 
   /** Nothing rather than the page before: the paper ends where only stale boards follow. */
@@ -50,9 +50,9 @@ export class BandSheet implements Sheet {
     this.#boards.forEach(({ canvas }, index) => {
       canvas.toggleAttribute('data-stale', index < fresh && stale[index]);
     });
-    const whole = this.#module._painter_height() / this.#module._painter_ratio();
     // The last board reaches beyond the page, which must not become longer for it.
-    this.#paper.style.height = `${Math.min(whole, fresh * this.#boardHeight)}px`;
+    const height = Math.min(this.#module._painter_height(), fresh * this.#boardRows);
+    setPaper(this.#paper, this.#module._painter_width(), height, this.#module._painter_ratio());
   }
 
   #isStale(board: Board, index: number): boolean {
@@ -99,22 +99,18 @@ export class BandSheet implements Sheet {
   /** As many boards as the page needs, each exactly its own pixels: none is scaled. */
   #takeSizes(): void {
     const module = this.#module;
-    const ratio = module._painter_ratio();
-    const rows = bandsEach * module._painter_band_rows();
+    const rows = this.#boardRows;
     const width = module._painter_width();
-    const size = `${width} ${rows} ${ratio}`;
+    const size = `${width} ${rows}`;
     if (size !== this.#size) this.#removeFrom(0);
     this.#size = size;
     const count = Math.ceil(module._painter_height() / rows);
-    this.#paper.style.width = `${width / ratio}px`;
     this.#removeFrom(count);
     while (this.#boards.length < count) {
       const canvas = document.createElement('canvas');
       canvas.width = width;
       canvas.height = rows;
-      canvas.style.width = `${width / ratio}px`;
-      canvas.style.height = `${rows / ratio}px`;
-      canvas.style.top = `${(this.#boards.length * rows) / ratio}px`;
+      canvas.style.top = `${this.#boards.length * rows}px`;
       const context = canvas.getContext('2d', { alpha: false });
       if (!context) throw new Error('no 2D canvas');
       this.#paper.append(canvas);

@@ -1,5 +1,6 @@
 // One canvas as tall as the page, drawn by the graphics card through WebGL.
 import type { PainterModule, Sheet } from './module.ts';
+import { setPaper } from './paper.ts';
 
 export class CardSheet implements Sheet {
   readonly #canvas: HTMLCanvasElement;
@@ -12,12 +13,11 @@ export class CardSheet implements Sheet {
 
   /** Exactly its own pixels: the browser must not scale what was painted on whole pixels. */
   present(): void {
-    const ratio = this.#module._painter_ratio();
-    this.#canvas.style.width = `${this.#canvas.width / ratio}px`;
-    this.#canvas.style.height = `${this.#canvas.height / ratio}px`;
-    // Its paper clips what lies beyond it.
-    const { style } = this.#canvas.parentElement!;
-    style.width = this.#canvas.style.width;
-    style.height = this.#canvas.style.height;
+    const { width, height, style } = this.#canvas;
+    // SDL gives it a size of its own.
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    // It clips what lies beyond it.
+    setPaper(this.#canvas.parentElement!, width, height, this.#module._painter_ratio());
   }
 }

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "paint/layout/roles.h"
+#include "paint/text/dressed.h"
 
 namespace todoke::paint {
 
@@ -68,6 +69,19 @@ float place_link_lines(std::span<const Node> links, Flow& flow, float top) {
     return top;
 }
 
+/// Em, in one line; as `lengthOf` in web/controls/dressed.ts estimates it.
+float length_of(std::string_view text, Flow& flow) {
+    const auto [first, second] = halves_of(text);
+    const float width = flow.set(first, type::brand, 0, Wrap::Single).width +
+                        flow.set(second, type::brand, 0, Wrap::Single).width;
+    return width / flow.scaled(type::brand).size;
+}
+
+/// Em that a name wants beside the links. A long one would take four lines there and more.
+float least_for_brand(std::string_view text, Flow& flow) {
+    return length_of(text, flow) > 16.5f ? 17 : 6;
+}
+
 std::string_view number_text(int number, char (&digits)[12]) {
     const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
     return {digits, static_cast<std::size_t>(end - digits)};
@@ -125,8 +139,9 @@ float place_header(const Node& header, Page& page) {
     std::string brand_text = header.text;
     if (page.wide) std::replace(brand_text.begin(), brand_text.end(), '\n', ' ');
     float room = page.frame.width - side - links - text_left;
-    // In large text on a small page the links get lines of their own.
-    const bool stacked = room < 6 * type::brand.size * page.frame.scale;
+    // In large text on a small page, or under a long name, the links get lines of their own.
+    const float least_room = least_for_brand(header.text, flow) * flow.scaled(type::brand).size;
+    const bool stacked = room < least_room;
     if (stacked) room = page.frame.width - side - text_left;
     const Paragraph brand = flow.set(brand_text, type::brand, room);
     const float brand_height = std::max(least - 1, brand.height() + 24);
