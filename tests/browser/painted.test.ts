@@ -13,17 +13,20 @@ const form = 'child-allowance-claim';
 const family = '[id="claimant_name/family"]';
 const given = '[id="claimant_name/given"]';
 
-/** To the page that asks for a name, in the painted face. */
-async function reachName(page: Page): Promise<Resident> {
+/** To the page that has this, in the painted face. */
+async function reach(page: Page, selector: string): Promise<Resident> {
   const resident = new Resident(page, goodExamples(form)[0]!.answers);
   await resident.begins(form);
   await waitForPaint(page);
-  while ((await page.locator(family).count()) === 0) {
+  while ((await page.locator(selector).count()) === 0) {
     await resident.fillsPage();
     await resident.presses('next');
   }
   return resident;
 }
+
+/** To the page that asks for a name. */
+const reachName = (page: Page) => reach(page, family);
 
 /** How many pixels inside a control's box are dark on its canvases. */
 async function inkIn(page: Page, selector: string): Promise<number> {
@@ -281,14 +284,7 @@ test('a page that has just turned shows nothing of the page before, scrolled or 
 
 test('a question that opens moves what is below it as a whole', async () => {
   await onPhone(async (page) => {
-    const reason = '[id="claim_reason/birth"]';
-    const resident = new Resident(page, goodExamples(form)[0]!.answers);
-    await resident.begins(form);
-    await waitForPaint(page);
-    while ((await page.locator(reason).count()) === 0) {
-      await resident.fillsPage();
-      await resident.presses('next');
-    }
+    await reach(page, '[id="claim_reason/birth"]');
     const moved = await page.evaluate(async () => {
       const styled: Element[] = [];
       const watcher = new MutationObserver((records) =>
