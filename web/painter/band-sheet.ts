@@ -20,7 +20,6 @@ export class BandSheet implements Sheet {
   readonly #paper: HTMLElement;
   readonly #module: PainterModule;
   readonly #boards: Board[] = [];
-  #size = '';
   #waiting = false;
 
   constructor(paper: HTMLElement, module: PainterModule) {
@@ -35,24 +34,11 @@ export class BandSheet implements Sheet {
       const isSeen = (index + 1) * rows > top * ratio && index * rows < bottom * ratio;
       if (isSeen) this.#paint(board, index);
     });
-    this.#hideStale();
-    this.#paintLater();
+    this.#leaveRest();
   }
 
   get #boardRows(): number {
     return bandsEach * this.#module._painter_band_rows();
-  }
-
-  /** Nothing rather than the page before: the paper ends where only stale boards follow. */
-  #hideStale(): void {
-    const stale = this.#boards.map((board, index) => this.#isStale(board, index));
-    const fresh = stale.lastIndexOf(false) + 1;
-    this.#boards.forEach(({ canvas }, index) => {
-      canvas.toggleAttribute('data-stale', index < fresh && stale[index]);
-    });
-    // The last board reaches beyond the page, which must not become longer for it.
-    const height = Math.min(this.#module._painter_height(), fresh * this.#boardRows);
-    setPaper(this.#paper, this.#module._painter_width(), height, this.#module._painter_ratio());
   }
 
   #isStale(board: Board, index: number): boolean {
@@ -68,18 +54,30 @@ export class BandSheet implements Sheet {
     return stale;
   }
 
+  /** Nothing rather than the page before: the paper ends where only stale boards follow. */
+  #leaveRest(): void {
+    const stale = this.#boards.map((board, index) => this.#isStale(board, index));
+    const fresh = stale.lastIndexOf(false) + 1;
+    this.#boards.forEach(({ canvas }, index) => {
+      canvas.toggleAttribute('data-stale', index < fresh && stale[index]);
+    });
+    // The last board reaches beyond the page, which must not become longer for it.
+    const height = Math.min(this.#module._painter_height(), fresh * this.#boardRows);
+    setPaper(this.#paper, this.#module._painter_width(), height, this.#module._painter_ratio());
+    const isWaiting = stale.includes(true);
+    this.#paper.toggleAttribute('data-waiting', isWaiting);
+    if (isWaiting) this.#paintLater();
+  }
+
   /** One board for each idle moment, so that a key pressed meanwhile waits for one at most. */
   #paintLater(): void {
-    const index = this.#boards.findIndex((board, at) => this.#isStale(board, at));
-    this.#paper.toggleAttribute('data-waiting', index >= 0);
-    if (index < 0 || this.#waiting) return;
+    if (this.#waiting) return;
     this.#waiting = true;
     idle(() => {
       this.#waiting = false;
       const next = this.#boards.findIndex((board, at) => this.#isStale(board, at));
       if (next >= 0) this.#paint(this.#boards[next]!, next);
-      this.#hideStale();
-      this.#paintLater();
+      this.#leaveRest();
     });
   }
 
@@ -101,11 +99,8 @@ export class BandSheet implements Sheet {
     const module = this.#module;
     const rows = this.#boardRows;
     const width = module._painter_width();
-    const size = `${width} ${rows}`;
-    if (size !== this.#size) this.#removeFrom(0);
-    this.#size = size;
     const count = Math.ceil(module._painter_height() / rows);
-    this.#removeFrom(count);
+    this.#removeFrom(this.#boards[0]?.canvas.width === width ? count : 0);
     while (this.#boards.length < count) {
       const canvas = document.createElement('canvas');
       canvas.width = width;

@@ -32,11 +32,11 @@ Marked set_marked(const Node& node, const TextStyle& style, const TextStyle& mar
             Paragraph narrow = flow.set(first, style, room, wrap);
             const bool as_high = narrow.lines.size() == marked.text.lines.size() + 1;
             if (as_high) marked.text = std::move(narrow);
+            marked.height = marked.text.height();
         }
-        marked.height = marked.text.height();
-        marked.mark_left = marked.text.lines.empty() ? 0 : last_width(marked.text) + gap;
-        float baseline = marked.text.lines.empty() ? marked.text.baseline
-                                                   : marked.text.lines.back().baseline;
+        const auto& lines = marked.text.lines;
+        marked.mark_left = lines.empty() ? 0 : lines.back().width + gap;
+        float baseline = lines.empty() ? marked.text.baseline : lines.back().baseline;
         if (marked.mark_left + marked.mark.width > width) {
             marked.mark_left = 0;
             baseline = marked.height + marked.text.baseline;
