@@ -303,6 +303,35 @@ test('a question that opens moves what is below it as a whole', async () => {
   }, { face: 'painted' });
 });
 
+test('the words of a card stand in both faces at the same place', async () => {
+  await onPhone(async (page) => {
+    await reach(page, '.card');
+    const place = () =>
+      page.locator('.card label').first().evaluate((label) => label.getBoundingClientRect().left);
+    const painted = await place();
+    await page.locator('#face_switch').tap();
+    await page.waitForFunction(() => !document.documentElement.matches('.painted'));
+    assert.ok(Math.abs(painted - (await place())) < 1.5, `painted at ${painted} px`);
+  }, { face: 'painted' });
+});
+
+for (const [width, shown, hidden] of [
+  [390, '.progress', '.steps'],
+  [1280, '.steps', '.progress'],
+] as const) {
+  test(`at ${width} px there is ${shown} and no ${hidden}, in both faces`, async () => {
+    await onPhone(async (page) => {
+      await reach(page, '.card');
+      const isThere = (selector: string) =>
+        page.locator(selector).evaluate((part) => part.getClientRects().length > 0);
+      assert.deepEqual([await isThere(shown), await isThere(hidden)], [true, false], 'painted');
+      await page.locator('#face_switch').tap();
+      await page.waitForFunction(() => !document.documentElement.matches('.painted'));
+      assert.deepEqual([await isThere(shown), await isThere(hidden)], [true, false], 'plain');
+    }, { face: 'painted', viewport: { width, height: 800 } });
+  });
+}
+
 test('selected text is not shown on top of the painted text', async () => {
   await onPhone(async (page) => {
     await reachName(page);

@@ -57,13 +57,25 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Where each part was found last: a page is patched at every press, and its parts stay. */
+const found = new WeakMap<Element, Map<string, HTMLElement>>();
+
 /** The descendant that plays this part, not looking into other nodes' elements. */
 export function findPart(element: Element, name: string): HTMLElement | undefined {
+  const parts = found.get(element) ?? new Map<string, HTMLElement>();
+  const last = parts.get(name);
+  if (last && element.contains(last)) return last;
+  const part = searchPart(element, name);
+  if (part) found.set(element, parts.set(name, part));
+  return part;
+}
+
+function searchPart(element: Element, name: string): HTMLElement | undefined {
   for (const child of element.children) {
     if (child.hasAttribute('data-node')) continue;
     if (child.getAttribute('data-part') === name) return child as HTMLElement;
-    const found = findPart(child, name);
-    if (found) return found;
+    const part = searchPart(child, name);
+    if (part) return part;
   }
   return undefined;
 }

@@ -26,17 +26,12 @@ export function placeBoxes(root: HTMLElement, boxes: readonly Box[]): void {
   }
   const screen = rectangles.get('screen');
   if (screen) root.style.height = `${screen.height}px`;
+  const sections = new Set(root.querySelectorAll<HTMLElement>(section));
   const origins = new Map<Element, Point>();
-  for (const element of root.querySelectorAll<HTMLElement>(section)) {
-    const top = highest(element, rectangles);
-    if (top === Infinity) continue;
-    origins.set(element, { x: 0, y: top });
-    write(element, { top });
-  }
-  for (const element of boxesIn(root)) {
-    const rectangle = rectangles.get(element.dataset.box!);
+  for (const element of root.querySelectorAll<HTMLElement>('[data-box]')) {
+    const rectangle = rectangles.get(element.getAttribute('data-box')!);
     if (rectangle) {
-      place(element, rectangle, originOf(element, origins));
+      place(element, rectangle, originOf(element, rectangle.y, sections, origins));
       origins.set(element, rectangle);
     } else element.removeAttribute('data-placed');
   }
@@ -45,18 +40,26 @@ export function placeBoxes(root: HTMLElement, boxes: readonly Box[]): void {
   }
 }
 
-const boxesIn = (element: HTMLElement) => element.querySelectorAll<HTMLElement>('[data-box]');
-
-function highest(element: HTMLElement, rectangles: Map<string, Rectangle>): number {
-  const tops = [...boxesIn(element)].map(({ dataset }) => rectangles.get(dataset.box!)?.y);
-  return Math.min(...tops.filter((top) => top !== undefined));
-}
-
-/** Boxes count from the screen's corner, CSS from the nearest placed ancestor's. */
-function originOf(element: Element, origins: Map<Element, Point>): Point {
-  const ancestor = element.parentElement?.closest(`[data-box], ${section}`);
-  if (!ancestor) return { x: 0, y: 0 };
-  return origins.get(ancestor) ?? originOf(ancestor, origins);
+/**
+ * Boxes count from the screen's corner, CSS from the nearest placed ancestor's. A section lies
+ * where the first box in it does.
+ */
+function originOf(
+  element: HTMLElement,
+  top: number,
+  sections: ReadonlySet<HTMLElement>,
+  origins: Map<Element, Point>,
+): Point {
+  for (let above = element.parentElement; above; above = above.parentElement) {
+    const origin = origins.get(above);
+    if (origin) return origin;
+    if (!sections.has(above)) continue;
+    write(above, { top });
+    const first = { x: 0, y: top };
+    origins.set(above, first);
+    return first;
+  }
+  return { x: 0, y: 0 };
 }
 
 function place(element: HTMLElement, at: Rectangle, origin: Point): void {
