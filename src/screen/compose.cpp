@@ -1,5 +1,7 @@
 #include "screen/compose.h"
 
+#include <utility>
+
 #include "screen/page/pages.h"
 
 namespace todoke {
@@ -67,8 +69,11 @@ Screen compose(const Session& session, const Words& words, const Cue& cue,
   if (is_about_the_form) {
     // Worked out once: this runs with every key.
     const Effort effort = session.effort();
-    screen.nodes.push_back(compose_steps(scene, effort));
-    if (stage == Stage::Page) screen.nodes.push_back(compose_progress(scene, effort));
+    const Node& steps = screen.nodes.emplace_back(compose_steps(scene, effort));
+    if (stage == Stage::Page) {
+      Node progress = compose_progress(scene, effort, steps);
+      screen.nodes.push_back(std::move(progress));
+    }
   }
   Node& main = add_node(screen.nodes, Role::Main, "main");
   main.children = std::move(body.nodes);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "dummy_glyphs.h"
 #include "paint/draw/bands.h"
@@ -156,6 +157,35 @@ TEST_CASE("corners fit their rectangle", "[raster]") {
     CHECK(std::ranges::count(thick, black) == 24 * 24 - 18 * 18);
 }
 
+TEST_CASE("a glyph covers each pixel as far as it says, wherever it begins", "[raster]") {
+    const std::vector<std::uint8_t> cover{0, 255, 3, 0, 0, 128, 254, 77, 0, 200, 0, 1, 255};
+    std::vector<std::uint8_t> rgba;
+    for (const std::uint8_t opacity : cover) rgba.insert(rgba.end(), {255, 255, 255, opacity});
+    const auto width = static_cast<int>(cover.size());
+    for (int left = 0; left < 9; ++left) {
+        Canvas canvas;
+        MemoryTextures textures;
+        const std::uint64_t texture = textures.make(32, 32);
+        textures.write(texture, 0, 0, width, 1, rgba);
+        ImDrawList& list = canvas.begin({32, 32, 1, texture, 32});
+        const auto [from, to] = std::pair(static_cast<float>(left), static_cast<float>(width));
+        list.PrimReserve(6, 4);
+        list.PrimRectUV({from, 5}, {from + to, 6}, {0, 0}, {to / 32, 1.0f / 32}, black);
+        const Band whole = cut_into_bands(*canvas.end(), 32, 32, 0).front();
+        Raster raster(textures);
+        const auto pixels = raster.paint({&whole, 1}, {0, 32}, 32);
+        for (int x = 0; x < 32; ++x) {
+            const bool is_glyph = x >= left && x < left + width;
+            const int covered = is_glyph ? cover[static_cast<std::size_t>(x - left)] : 0;
+            INFO(left << ' ' << x);
+            const std::uint32_t pixel = pixels[static_cast<std::size_t>(5 * 32 + x)];
+            CHECK(std::abs(static_cast<int>(pixel & 255) - (255 - covered)) <= 1);
+            if (covered == 0) CHECK(pixel == white);
+            if (covered == 255) CHECK(pixel == black);
+        }
+    }
+}
+
 TEST_CASE("every pixel is opaque", "[raster]") {
     Desk desk;
     desk.show(load_screen("everything"));
@@ -206,6 +236,28 @@ TEST_CASE("a field's edge is painted where its box is, on all four sides", "[ras
         CHECK(at(rect.right() + 1, rect.y + rect.h / 2) == white);
     }
     CHECK(seen > 2);
+}
+
+TEST_CASE("a field's edge is as many pixels wide as browsers make it", "[raster]") {
+    // https://drafts.csswg.org/css-values-4/#snap-as-border-width
+    for (const auto& [dpr, wide] : {std::pair(1.0f, 1), std::pair(1.5f, 1), std::pair(2.0f, 2),
+                                    std::pair(2.625f, 2), std::pair(3.0f, 3)}) {
+        Desk desk;
+        desk.show(load_screen("question"), dpr);
+        const auto pixels = desk.band(0, desk.height());
+        int seen = 0;
+        for (const Box& box : desk.painter.picture().boxes) {
+            if (!box.id.ends_with("#control")) continue;
+            const auto column = static_cast<std::size_t>((box.at.x + box.at.w / 2) * dpr);
+            auto row = static_cast<std::size_t>(std::lround(box.at.y * dpr));
+            const std::size_t top = row;
+            while (pixels[row * desk.width() + column] != white) ++row;
+            INFO(box.id << " at " << dpr);
+            CHECK(row - top == static_cast<std::size_t>(wide));
+            ++seen;
+        }
+        CHECK(seen > 2);
+    }
 }
 
 TEST_CASE("only bands that look different have another mark", "[raster]") {

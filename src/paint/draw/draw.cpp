@@ -26,6 +26,8 @@ struct Brush {
     }
     float snap(float value) const { return std::round(value * dpr); }
     ImVec2 corner(float x, float y) const { return {snap(x), snap(y)}; }
+    /// As wide as browsers make a border: rounded down, and never nothing.
+    float pen(float width) const { return std::max(1.0f, std::floor(width * dpr)); }
 };
 
 /// A panel of the page's colour on the page, and on no other panel that was drawn before it.
@@ -51,7 +53,7 @@ void draw_panel(const Piece& piece, std::span<const Piece> on, const Brush& brus
     const ImU32 edge_colour = brush.colour_of(piece.edge);
     if (piece.edge_width <= 0 || edge_colour == brush.colour_of(piece.fill)) return;
     const float edge_width = piece.edge_width + brush.palette.edge_more;
-    rect.edge(brush.list, edge_colour, std::max(1.0f, std::round(edge_width * brush.dpr)));
+    rect.edge(brush.list, edge_colour, brush.pen(edge_width));
 }
 
 void draw_disc(const Piece& piece, const Brush& brush) {

@@ -23,7 +23,8 @@ Body compose_receipt(const Scene& scene);
 enum class Brand : std::uint8_t { Municipality, Procedure };
 Node compose_header(const Scene& scene, Brand brand);
 Node compose_steps(const Scene& scene, const Effort& effort);
-Node compose_progress(const Scene& scene, const Effort& effort);
+/// Of a page of questions; `steps` are what compose_steps gave.
+Node compose_progress(const Scene& scene, const Effort& effort, const Node& steps);
 Node compose_saved(const Scene& scene, std::string_view promise_key);
 
 /// Whom to ask, as the municipality's settings say ("contact": name, phone, hours): under a heading
