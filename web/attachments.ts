@@ -23,6 +23,7 @@ interface Held {
 
 export interface AttachmentsHost {
   act(action: Action): void;
+  attach(id: string, files: readonly File[], accepted: readonly string[]): void;
   /** The application as the engine would keep it; opaque but for the ids in it. */
   draft(): string;
 }
@@ -55,7 +56,7 @@ export class Attachments {
     this.#keeper = keeper;
     this.#port = port;
     window.addEventListener('online', () => this.#tryAgain());
-    listenForDrops(root, (id, files, accepted) => void this.attach(id, files, accepted));
+    listenForDrops(root, (id, files, accepted) => host.attach(id, files, accepted));
   }
 
   /** Files that need not be sent again. */
@@ -63,26 +64,34 @@ export class Attachments {
     return new Set([...this.#held].filter(([, held]) => held.hasArrived).map(([id]) => id));
   }
 
-  async attach(id: string, files: readonly File[], accepted: readonly string[]): Promise<void> {
+  /** Gives whether all were taken and nothing seems wrong with them. */
+  async attach(id: string, files: readonly File[], accepted: readonly string[]): Promise<boolean> {
     const tell = (checked: boolean) => this.#host.act({ type: 'prepare', id, checked });
     const telling = setTimeout(() => tell(true), waitMs);
-    for (const chosen of files) await this.#attachOne(id, chosen, accepted);
-    clearTimeout(telling);
-    tell(false);
+    let areGood = true;
+    try {
+      for (const one of files) areGood = (await this.#attachOne(id, one, accepted)) && areGood;
+    } finally {
+      clearTimeout(telling);
+      tell(false);
+    }
+    return areGood;
   }
 
-  async #attachOne(id: string, chosen: File, accepted: readonly string[]): Promise<void> {
+  async #attachOne(id: string, chosen: File, accepted: readonly string[]): Promise<boolean> {
     const read = await readAttachment(chosen, accepted, prepareInWorker);
     if ('refused' in read) {
       this.#host.act({ type: 'refuse', id, text: read.refused, file: { name: read.name } });
-      return;
+      return false;
     }
     await this.#keeper.keepFile(read.file, read.bytes);
     this.#hold(read.file, read.bytes);
     this.#host.act({ type: 'attach', id, file: read.file, text: read.concern ?? '' });
     // What the engine did not take is in no draft and goes nowhere.
-    if (this.#host.draft().includes(read.file.id)) this.#upload(read.file);
+    const isTaken = this.#host.draft().includes(read.file.id);
+    if (isTaken) this.#upload(read.file);
     else await this.#forget(read.file.id);
+    return isTaken && !read.concern;
   }
 
   /** After each Screen: pictures for its items, and what was taken out is taken back. */

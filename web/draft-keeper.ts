@@ -12,6 +12,9 @@ const saveAfterMs = 150;
 /** A key that is pressed just now comes first, but not for longer than this. */
 const waitForIdleMs = 60;
 
+/** While a change is not on the device yet, <html> says so: to tests and to who looks for a bug. */
+const markUnsaved = (is: boolean) => document.documentElement.toggleAttribute('data-unsaved', is);
+
 const whenIdle = (run: () => void): void => {
   if (window.requestIdleCallback) window.requestIdleCallback(run, { timeout: waitForIdleMs });
   else run();
@@ -64,6 +67,7 @@ export class DraftKeeper {
       this.#where = sayHowFar(screen);
     }
     if (screen.place === 'intro' || !this.#port || this.#stopped) return;
+    markUnsaved(true);
     this.#timer ??= window.setTimeout(() => whenIdle(() => void this.saveNow()), saveAfterMs);
   }
 
@@ -72,6 +76,7 @@ export class DraftKeeper {
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#stopped = true;
+    markUnsaved(false);
   }
 
   resume(): void {
@@ -104,6 +109,14 @@ export class DraftKeeper {
 
   /** Resolves when what the engine holds now is on the device, or cannot be. */
   saveNow(): Promise<void> {
+    const writing = this.#write();
+    void writing.then(() => {
+      if (writing === this.#writing && this.#timer === undefined) markUnsaved(false);
+    });
+    return writing;
+  }
+
+  #write(): Promise<void> {
     window.clearTimeout(this.#timer);
     this.#timer = undefined;
     const screen = this.#screen;

@@ -14,6 +14,7 @@ import { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
 import { Faces } from './faces/faces.ts';
 import type { LoadPainter } from './faces/painter.ts';
+import { FilesFirst } from './files-first.ts';
 import { focusNode } from './focus.ts';
 import { Dresser } from './furigana/dresser.ts';
 import { announce, forgetAnnouncements } from './live.ts';
@@ -41,6 +42,12 @@ export interface Arrival {
   pending: Pending | undefined;
 }
 
+interface Chosen {
+  id: string;
+  files: readonly File[];
+  accepted: readonly string[];
+}
+
 export class Host implements TypingHost, SpeakingHost {
   readonly #root: HTMLElement;
   readonly #facts: SiteFacts;
@@ -52,8 +59,9 @@ export class Host implements TypingHost, SpeakingHost {
   readonly #acting: Acting;
   readonly #dresser: Dresser;
   readonly #aloud: Aloud;
+  readonly #filesFirst = new FilesFirst((action) => this.act(action));
   #screen: Screen | undefined;
-  #waitingFiles: { id: string; files: File[]; accepted: string[] }[] = [];
+  #waitingFiles: Chosen[] = [];
   #endpoint = '';
   #measure: MeasurePort | undefined;
   #keeper: DraftKeeper | undefined;
@@ -137,6 +145,7 @@ export class Host implements TypingHost, SpeakingHost {
 
   act(action: Step): void {
     if (action.type === 'press' && this.#aloud.press(action.id)) return;
+    if (this.#filesFirst.holds(action)) return;
     if (action.type !== 'speak') action.at_ms = Math.floor(performance.now());
     // Removing a focused element tells of its blur in the middle of a patch: that has to wait.
     if (this.#patching) return this.#acting.hold(action);
@@ -200,21 +209,26 @@ export class Host implements TypingHost, SpeakingHost {
     openSettings(opener);
   }
 
-  async attach(id: string, files: File[], accepted: string[]): Promise<void> {
-    const loading = this.#loadAttachments();
-    if (!loading) {
-      this.#waitingFiles.push({ id, files, accepted });
-      return;
-    }
-    const attachments = await loading.catch(() => undefined);
-    if (attachments) await attachments.attach(id, files, accepted);
-    else this.act({ type: 'refuse', id, text: 'file_unreadable', file: { name: '' } });
+  attach(id: string, files: readonly File[], accepted: readonly string[]): void {
+    this.#filesFirst.choose(id);
+    this.#waitingFiles.push({ id, files, accepted });
+    this.#attachWaiting();
   }
 
   #attachWaiting(): void {
-    for (const { id, files, accepted } of this.#waitingFiles.splice(0)) {
-      void this.attach(id, files, accepted);
+    const loading = this.#loadAttachments();
+    if (!loading) return;
+    for (const chosen of this.#waitingFiles.splice(0)) void this.#attach(loading, chosen);
+  }
+
+  async #attach(loading: Promise<Attachments>, { id, files, accepted }: Chosen): Promise<void> {
+    let isGood = false;
+    try {
+      isGood = await (await loading).attach(id, files, accepted);
+    } catch {
+      this.act({ type: 'refuse', id, text: 'file_unreadable', file: { name: '' } });
     }
+    this.#filesFirst.finish(id, isGood);
   }
 
   view(attachment: string): void {
@@ -228,6 +242,7 @@ export class Host implements TypingHost, SpeakingHost {
     this.#attachments ??= import('./attachments.ts').then(({ openAttachments }) =>
       openAttachments(this.#root, keeper, this.#uploadAddress(), {
         act: (action) => this.act(action),
+        attach: (id, files, accepted) => this.attach(id, files, accepted),
         draft: () => JSON.stringify(engine.draft()),
       }),
     );
@@ -270,6 +285,7 @@ export class Host implements TypingHost, SpeakingHost {
 
   #turnPage(screen: Screen): void {
     this.#aloud.leave();
+    this.#filesFirst.forget();
     window.scrollTo(0, 0);
     forgetAnnouncements(document);
     this.#onPage(screen);

@@ -8,7 +8,7 @@ export interface TypingHost {
   act(action: Action): void;
   /** A link inside the page: moves the focus only. */
   focus(id: string): void;
-  attach(id: string, files: File[], accepted: string[]): void;
+  attach(id: string, files: readonly File[], accepted: readonly string[]): void;
   /** Shows an attached picture large. */
   view(attachment: string): void;
   switchFace(): void;

@@ -69,10 +69,9 @@ Screen compose(const Session& session, const Words& words, const Cue& cue,
   if (is_about_the_form) {
     // Worked out once: this runs with every key.
     const Effort effort = session.effort();
-    const Node& steps = screen.nodes.emplace_back(compose_steps(scene, effort));
+    screen.nodes.push_back(compose_steps(scene, effort));
     if (stage == Stage::Page) {
-      Node progress = compose_progress(scene, effort, steps);
-      screen.nodes.push_back(std::move(progress));
+      screen.nodes.push_back(compose_progress(scene, effort, screen.nodes.back()));
     }
   }
   Node& main = add_node(screen.nodes, Role::Main, "main");

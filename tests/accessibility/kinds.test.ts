@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Face, onPhone } from '../browser/browser.ts';
-import { goodExamples, photo } from '../browser/resident.ts';
+import { goodExamples, photo, untilSaved } from '../browser/resident.ts';
 import type { Site } from '../browser/site.ts';
 import { bringGates, wearFace } from './in-page.ts';
 import type { Gates } from './in-page/index.ts';
@@ -166,7 +166,7 @@ for (const face of faces) {
               line.dispatchEvent(new Event('change', { bubbles: true }));
             }
           }, ids);
-          await page.waitForTimeout(500);
+          await untilSaved(page);
           await page.reload();
           await page.evaluate((painted) => gates.begin(painted), face === 'painted');
           const missing: string[] = [];

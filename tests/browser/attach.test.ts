@@ -10,7 +10,7 @@ import { readJpeg } from '../../web/ports/photo/jpeg.ts';
 import { exif, join as joined, segment, text } from '../web/pictures.ts';
 import { onPhone, site } from './browser.ts';
 import { field, goToPhotos, item, picker, withoutFiles } from './photos-page.ts';
-import { placeOf, ready, Resident } from './resident.ts';
+import { placeOf, ready, Resident, untilSaved } from './resident.ts';
 
 interface Look {
   width: number;
@@ -184,7 +184,7 @@ test('a tab that is killed while it uploads loses nothing, and the file is sent 
     });
     await choose(page, 'IMG_0004.jpg', await drawSheet(page, { width: 1600, height: 1200 }));
     await item(page).waitFor();
-    await page.waitForTimeout(600);
+    await untilSaved(page);
     const address = page.url();
     await page.close();
     hold = false;

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Face, onPhone } from './browser.ts';
 import { waitForPaint } from './paint.ts';
-import { goodExamples, ready, Resident } from './resident.ts';
+import { goodExamples, ready, Resident, untilSaved } from './resident.ts';
 
 const form = 'child-allowance-claim';
 const faces: Face[] = ['plain', 'painted'];
@@ -104,8 +104,7 @@ async function reach(page: Page, id: string, face: Face): Promise<Resident> {
 
 /** A page that begins again knows only what the engine had and kept. */
 async function comesBack(page: Page): Promise<void> {
-  await page.locator('.saved[data-tone="success"]').waitFor();
-  await page.waitForTimeout(400);
+  await untilSaved(page);
   await page.reload();
   await ready(page);
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { chromium, type Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { onPhone, site } from './browser.ts';
-import { goodExamples, placeOf, ready, Resident, tap } from './resident.ts';
+import { goodExamples, placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
 
 const form = 'disaster-victim-certificate';
 const example = goodExamples(form)[0]!;
@@ -31,11 +31,6 @@ async function reaches(page: Page, id: string, answers = example.answers): Promi
   throw new Error(`${id} never came`);
 }
 
-async function isSaved(page: Page): Promise<void> {
-  await page.locator('.saved[data-tone="success"]').waitFor();
-  await page.waitForTimeout(400);
-}
-
 test('the browser is killed 300 ms after a key, and the key is in the draft', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'todoke-killed-'));
   const begin = () =>
@@ -53,7 +48,7 @@ test('the browser is killed 300 ms after a key, and the key is in the draft', as
     await reaches(page, 'applicant_name/family');
     await page.locator('[id="applicant_name/family"]').focus();
     await page.keyboard.insertText('髙');
-    await isSaved(page);
+    await untilSaved(page);
     // Where the moment of the last key is and where the write is done are both seen in the page.
     const took = await page.evaluate(async () => {
       const input = document.activeElement as HTMLInputElement;
@@ -93,7 +88,7 @@ test('back ten times and forward again loses nothing', async () => {
   await onPhone(async (page) => {
     const resident = await reaches(page, 'applicant_phone');
     await resident.fillsPage();
-    await isSaved(page);
+    await untilSaved(page);
     const [place, before] = [await placeOf(page), await values(page)];
     const steps = Math.min(10, (await page.evaluate(() => history.length)) - 2);
     for (let step = 0; step < steps; ++step) await page.evaluate(() => history.back());
@@ -109,7 +104,7 @@ test('a second tab goes on with the newest text, and the first can only be read'
     await reaches(page, 'applicant_name/family');
     await page.locator('[id="applicant_name/family"]').tap();
     await page.keyboard.insertText('髙橋');
-    await isSaved(page);
+    await untilSaved(page);
     const second = await page.context().newPage();
     await second.goto(`/${form}/`);
     await second.getByText('この申請は、別のタブで開いています').waitFor();
@@ -136,7 +131,7 @@ test('the procedure asks whether to go on or begin anew; neither loses anything'
     await reaches(page, 'applicant_name/family');
     await page.locator('[id="applicant_name/family"]').tap();
     await page.keyboard.insertText('髙橋');
-    await isSaved(page);
+    await untilSaved(page);
     await page.goto(`/${form}/`);
     await ready(page);
     await page.getByText('途中まで入力した申請があります').waitFor();
@@ -147,7 +142,7 @@ test('the procedure asks whether to go on or begin anew; neither loses anything'
     assert.equal(await page.locator('main input:checked').count(), 0);
     const resident = new Resident(page, example.answers);
     await resident.fillsPage();
-    await isSaved(page);
+    await untilSaved(page);
     await page.goto('/');
     const cards = page.locator('.draft');
     await cards.nth(1).waitFor();
@@ -164,7 +159,7 @@ test('a new version of the form says what changed and keeps what was typed', asy
   await onPhone(async (page) => {
     const resident = await reaches(page, 'applicant_phone');
     await resident.fillsPage();
-    await isSaved(page);
+    await untilSaved(page);
     await page.route(`**/forms/${form}.json`, async (route) => {
       const document = await (await route.fetch()).json();
       document.version = 'next';
@@ -192,7 +187,7 @@ test('a new version of the form says what changed and keeps what was typed', asy
 test('a shared device keeps nothing, says so, and forgets what was there', async () => {
   await onPhone(async (page) => {
     await reaches(page, 'applicant_name/family');
-    await isSaved(page);
+    await untilSaved(page);
     await page.goto(`/${form}/`);
     await ready(page);
     await tap(page, 'keep_nothing');
@@ -283,5 +278,5 @@ test('after the receipt everything can be taken off the device', async () => {
 
 async function isSavedReceipt(page: Page): Promise<void> {
   await page.locator('.receipt').waitFor();
-  await page.waitForTimeout(600);
+  await untilSaved(page);
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { onPhone } from './browser.ts';
-import { goodExamples, placeOf, ready, Resident } from './resident.ts';
+import { goodExamples, placeOf, ready, Resident, untilSaved } from './resident.ts';
 import { today } from './site.ts';
 
 const form = 'disaster-victim-certificate';
@@ -15,8 +15,7 @@ async function leavesADraft(page: Page): Promise<string> {
   await resident.begins(form);
   await resident.fillsPage();
   await resident.presses('next');
-  await page.locator('.saved[data-tone="success"]').waitFor();
-  await page.waitForTimeout(400);
+  await untilSaved(page);
   return placeOf(page);
 }
 

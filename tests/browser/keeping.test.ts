@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone } from './browser.ts';
-import { goodExamples, placeOf, ready, Resident } from './resident.ts';
+import { goodExamples, placeOf, ready, Resident, untilSaved } from './resident.ts';
 
 const form = 'disaster-victim-certificate';
 const example = goodExamples(form)[0]!;
@@ -26,15 +26,10 @@ async function fillSome(page: Page, pages: number): Promise<Resident> {
   return resident;
 }
 
-async function saved(page: Page): Promise<void> {
-  await page.locator('.saved[data-tone="success"]').waitFor();
-  await page.waitForTimeout(400);
-}
-
 test('a reload keeps the page and every answer', async () => {
   await onPhone(async (page) => {
     await fillSome(page, 2);
-    await saved(page);
+    await untilSaved(page);
     const [place, before] = [await placeOf(page), await texts(page)];
     await page.reload();
     await ready(page);
@@ -61,7 +56,7 @@ test('ten times back, and forward again, lose no answer', async () => {
     await page.goto('/');
     await fillSome(page, 3);
     const [place, before] = [await placeOf(page), await texts(page)];
-    await saved(page);
+    await untilSaved(page);
     for (let times = 0; times < 10; ++times) await page.goBack().catch(() => null);
     for (let times = 0; times < 10; ++times) await page.goForward().catch(() => null);
     await ready(page);
@@ -73,7 +68,7 @@ test('ten times back, and forward again, lose no answer', async () => {
 test('the list of procedures offers to go on from a draft', async () => {
   await onPhone(async (page) => {
     await fillSome(page, 2);
-    await saved(page);
+    await untilSaved(page);
     const place = await placeOf(page);
     await page.goto('/');
     const card = page.locator('.draft a');
@@ -86,7 +81,7 @@ test('the list of procedures offers to go on from a draft', async () => {
 test('a draft cannot be read without the key, and the key cannot be read out', async () => {
   await onPhone(async (page) => {
     await fillSome(page, 2);
-    await saved(page);
+    await untilSaved(page);
     const found = await page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open('todoke');
@@ -114,7 +109,7 @@ test('after sending, nothing is left on the device but the receipt', async () =>
     await resident.reachesReview();
     await resident.presses('send');
     const receipt = await page.locator('.receipt').innerText();
-    await page.waitForTimeout(600);
+    await untilSaved(page);
     await page.reload();
     await ready(page);
     assert.equal(await page.locator('.receipt').innerText(), receipt);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
-import { goodExamples, placeOf, ready, Resident, tap } from './resident.ts';
+import { goodExamples, placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
 
 const form = 'disaster-victim-certificate';
 const example = goodExamples(form)[0]!;
@@ -32,8 +32,7 @@ test('a procedure opened once goes on, and reloads, without a network', async ()
     await isKept(page);
     await resident.fillsPage();
     await resident.presses('next');
-    await page.locator('.saved[data-tone="success"]').waitFor();
-    await page.waitForTimeout(400);
+    await untilSaved(page);
     await page.context().setOffline(true);
     const place = await placeOf(page);
     await page.reload();

@@ -28,6 +28,11 @@ async function reach(page: Page, selector: string): Promise<Resident> {
 /** To the page that asks for a name. */
 const reachName = (page: Page) => reach(page, family);
 
+async function turnsPlain(page: Page): Promise<void> {
+  await page.locator('#face_switch').tap();
+  await page.waitForFunction(() => !document.documentElement.matches('.painted'));
+}
+
 /** How many pixels inside a control's box are dark on its canvases. */
 async function inkIn(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluate((element) => {
@@ -309,8 +314,7 @@ test('the words of a card stand in both faces at the same place', async () => {
     const place = () =>
       page.locator('.card label').first().evaluate((label) => label.getBoundingClientRect().left);
     const painted = await place();
-    await page.locator('#face_switch').tap();
-    await page.waitForFunction(() => !document.documentElement.matches('.painted'));
+    await turnsPlain(page);
     assert.ok(Math.abs(painted - (await place())) < 1.5, `painted at ${painted} px`);
   }, { face: 'painted' });
 });
@@ -325,8 +329,7 @@ for (const [width, shown, hidden] of [
       const isThere = (selector: string) =>
         page.locator(selector).evaluate((part) => part.getClientRects().length > 0);
       assert.deepEqual([await isThere(shown), await isThere(hidden)], [true, false], 'painted');
-      await page.locator('#face_switch').tap();
-      await page.waitForFunction(() => !document.documentElement.matches('.painted'));
+      await turnsPlain(page);
       assert.deepEqual([await isThere(shown), await isThere(hidden)], [true, false], 'plain');
     }, { face: 'painted', viewport: { width, height: 800 } });
   });

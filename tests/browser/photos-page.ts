@@ -9,11 +9,11 @@ const example = goodExamples(form)[0]!;
 export const picker = (page: Page) => page.locator(`[data-for="${field}/choose"]`);
 export const item = (page: Page) => page.locator('.file-item');
 
-/** Fills in the example up to the page with the photographs. */
-export async function goToPhotos(page: Page): Promise<Resident> {
+/** Fills in an example up to the page with the photographs. */
+export async function goToPhotos(page: Page, of = example): Promise<Resident> {
   // Somebody has to listen from the start: choosers are caught only a moment after that.
   page.on('filechooser', () => {});
-  const resident = new Resident(page, withoutFiles());
+  const resident = new Resident(page, withoutFiles(of));
   await resident.begins(form);
   for (let turns = 0; turns < 30 && !(await picker(page).count()); ++turns) {
     await resident.fillsPage();
@@ -22,8 +22,8 @@ export async function goToPhotos(page: Page): Promise<Resident> {
   return resident;
 }
 
-/** The example's answers but the photographs. */
-export function withoutFiles() {
-  const entries = Object.entries(example.answers);
+/** An example's answers but the photographs. */
+export function withoutFiles({ answers } = example) {
+  const entries = Object.entries(answers);
   return Object.fromEntries(entries.filter(([id]) => !id.startsWith('photos')));
 }

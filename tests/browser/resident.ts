@@ -132,6 +132,11 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(isReady);
 }
 
+/** What was entered is on the device. */
+export async function untilSaved(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-unsaved'));
+}
+
 const isReady = () => document.documentElement.hasAttribute('data-ready');
 
 export async function placeOf(page: Page): Promise<string> {

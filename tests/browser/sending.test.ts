@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
-import { goodExamples, placeOf, ready, Resident, tap } from './resident.ts';
+import { goodExamples, placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
 
 const form = 'disaster-victim-certificate';
 const example = goodExamples(form)[0]!;
@@ -180,7 +180,7 @@ test('two taps, and two tabs, send one application', async () => {
   await onPhone(async (page) => {
     const before = await site().count();
     await reachesReview(page);
-    await page.waitForTimeout(600);
+    await untilSaved(page);
     const other = await openTab(page.context(), `/${form}/start/?page=review`);
     await other.getByText('この申請は、別のタブで開いています').waitFor();
     await page.locator('#send').dblclick();

@@ -52,7 +52,11 @@ export class Vault {
   async put(name: string, content: Uint8Array<ArrayBuffer>, now = Date.now()): Promise<void> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const bytes = await crypto.subtle.encrypt({ name: algorithm, iv }, this.#key, content);
-    await this.#database.put('sealed', { saved_at: now, iv, bytes }, name);
+    const transaction = this.#database.transaction('sealed', 'readwrite');
+    const asked = transaction.store.put({ saved_at: now, iv, bytes }, name);
+    // By itself it would be committed when this page has heard of the put: it may be gone by then.
+    transaction.commit();
+    await Promise.all([asked, transaction.done]);
   }
 
   async get(name: string): Promise<Opened | undefined> {

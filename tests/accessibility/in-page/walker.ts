@@ -8,7 +8,6 @@ const main = '#screen main';
 /** Nothing on the screen changed for so long, ms: what was asked for has come. */
 const quietMs = 25;
 const patienceMs = 15_000;
-const saveMs = 500;
 
 let answers = new Answers({});
 
@@ -68,8 +67,14 @@ async function attach(input: HTMLInputElement, photo: string): Promise<void> {
   input.files = transfer.files;
   const node = CSS.escape(input.dataset.for!.replace(/\/[^/]+$/u, ''));
   const field = document.querySelector(`[data-node="${node}"]`)!;
+  // What the field said before, as that a file is missing, is no answer.
+  const answerOf = () => {
+    const error = field.querySelector('.error:not([hidden])')?.textContent ?? '';
+    return `${field.querySelectorAll('.file-item').length} ${error}`;
+  };
+  const before = answerOf();
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  await until(() => field.querySelector('.file-item, .error:not([hidden])') !== null);
+  await until(() => answerOf() !== before);
   await settle(250);
 }
 
@@ -108,12 +113,8 @@ export async function begin(painted: boolean): Promise<void> {
 }
 
 /** The first save makes a page a little longer; until then it is not what it will be. */
-export async function waitForSave(): Promise<void> {
-  const saved = document.querySelector('.saved');
-  if (!placeNow().startsWith('page:') || !saved) return;
-  const end = performance.now() + saveMs;
-  // Where nothing was entered yet, there may be nothing to save.
-  await until(() => saved.hasAttribute('data-tone') || performance.now() > end);
+export function waitForSave(): Promise<void> {
+  return until(() => !document.documentElement.hasAttribute('data-unsaved'));
 }
 
 /** A new size has been heard of and painted. */

@@ -1,0 +1,66 @@
+// A resident who is faster than the phone: 「次へ進む」 while a photo is still being made ready.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { onPhone } from './browser.ts';
+import { form, goToPhotos, item } from './photos-page.ts';
+import { goodExamples, photo, placeOf } from './resident.ts';
+
+const fields = ['photos_outside', 'photos_damage'];
+const bothAreRequired = goodExamples(form)
+  .find(({ file }) => file === 'self_judgment_by_photos.json')!;
+
+/** Chooses a file for each field and presses before the page has read a byte of them. */
+function choosesAndPresses(page: Page, bytes: Buffer): Promise<void> {
+  return page.evaluate(([fields, text]) => {
+    const bytes = Uint8Array.from(atob(text as string), (letter) => letter.charCodeAt(0));
+    for (const field of fields!) {
+      const input = document.querySelector<HTMLInputElement>(`[data-for="${field}/choose"]`)!;
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], `${field}.jpg`));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    document.getElementById('next')!.click();
+  }, [fields, bytes.toString('base64')] as const);
+}
+
+for (const face of ['plain', 'painted'] as const) {
+  test(`the page says what it waits for, and goes on with the photos (${face})`, async () => {
+    await onPhone(async (page) => {
+      await goToPhotos(page, bothAreRequired);
+      await choosesAndPresses(page, photo);
+      assert.equal(await placeOf(page), 'page:photos');
+      assert.match((await page.locator('#polite').textContent())!, /写真を準備しています/u);
+      await page.waitForFunction(() => history.state.place !== 'page:photos');
+      await page.locator('#back').tap();
+      await item(page).nth(1).waitFor();
+      assert.equal(await page.locator('#error_summary').count(), 0);
+      assert.equal(await page.getByText('写真を準備しています').count(), 0);
+    }, { face });
+  });
+}
+
+test('a file that is refused keeps the page, so that its reason is seen', async () => {
+  await onPhone(async (page) => {
+    await goToPhotos(page);
+    await choosesAndPresses(page, Buffer.from('\0\0\0\x18ftypisom'));
+    await page.locator('.error', { hasText: '送れない種類' }).nth(1).waitFor();
+    assert.equal(await placeOf(page), 'page:photos');
+    await page.locator('#next').tap();
+    await page.waitForFunction(() => history.state.place !== 'page:photos');
+  });
+});
+
+test('who goes back meanwhile is not taken on', async () => {
+  await onPhone(async (page) => {
+    await goToPhotos(page, bothAreRequired);
+    await choosesAndPresses(page, photo);
+    await page.locator('#back').tap();
+    const before = await placeOf(page);
+    assert.notEqual(before, 'page:photos');
+    await page.locator('#next').tap();
+    await item(page).nth(1).waitFor();
+    assert.equal(await placeOf(page), 'page:photos');
+  });
+});
