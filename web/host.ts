@@ -216,7 +216,7 @@ export class Host implements TypingHost, SpeakingHost {
   }
 
   #attachWaiting(): void {
-    const loading = this.#loadAttachments();
+    const loading = this.#waitingFiles.length ? this.#loadAttachments() : undefined;
     if (!loading) return;
     for (const chosen of this.#waitingFiles.splice(0)) void this.#attach(loading, chosen);
   }

@@ -4,34 +4,40 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone } from './browser.ts';
 import { form, goToPhotos, item } from './photos-page.ts';
-import { goodExamples, photo, placeOf } from './resident.ts';
+import { goodExamples, photo, placeOf, ready, untilSaved } from './resident.ts';
 
 const fields = ['photos_outside', 'photos_damage'];
 const bothAreRequired = goodExamples(form)
   .find(({ file }) => file === 'self_judgment_by_photos.json')!;
 
+interface Seen {
+  place: string;
+  said: string;
+}
+
 /** Chooses a file for each field and presses before the page has read a byte of them. */
-function choosesAndPresses(page: Page, bytes: Buffer): Promise<void> {
-  return page.evaluate(([fields, text]) => {
-    const bytes = Uint8Array.from(atob(text as string), (letter) => letter.charCodeAt(0));
-    for (const field of fields!) {
+function choosesAndPresses(page: Page, file: Buffer, ids = ['next']): Promise<Seen> {
+  return page.evaluate(([fields, text, ids]) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    for (const field of fields) {
       const input = document.querySelector<HTMLInputElement>(`[data-for="${field}/choose"]`)!;
       const transfer = new DataTransfer();
       transfer.items.add(new File([bytes], `${field}.jpg`));
       input.files = transfer.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    document.getElementById('next')!.click();
-  }, [fields, bytes.toString('base64')] as const);
+    for (const id of ids) document.getElementById(id)!.click();
+    return { place: history.state.place, said: document.getElementById('polite')!.textContent! };
+  }, [fields, file.toString('base64'), ids] as const);
 }
 
 for (const face of ['plain', 'painted'] as const) {
   test(`the page says what it waits for, and goes on with the photos (${face})`, async () => {
     await onPhone(async (page) => {
       await goToPhotos(page, bothAreRequired);
-      await choosesAndPresses(page, photo);
-      assert.equal(await placeOf(page), 'page:photos');
-      assert.match((await page.locator('#polite').textContent())!, /写真を準備しています/u);
+      const { place, said } = await choosesAndPresses(page, photo);
+      assert.equal(place, 'page:photos');
+      assert.match(said, /写真を準備しています/u);
       await page.waitForFunction(() => history.state.place !== 'page:photos');
       await page.locator('#back').tap();
       await item(page).nth(1).waitFor();
@@ -55,12 +61,25 @@ test('a file that is refused keeps the page, so that its reason is seen', async 
 test('who goes back meanwhile is not taken on', async () => {
   await onPhone(async (page) => {
     await goToPhotos(page, bothAreRequired);
-    await choosesAndPresses(page, photo);
-    await page.locator('#back').tap();
+    await choosesAndPresses(page, photo, ['next', 'back']);
+    await page.waitForFunction(() => history.state.place !== 'page:photos');
     const before = await placeOf(page);
-    assert.notEqual(before, 'page:photos');
+    await untilSaved(page);
+    assert.equal(await placeOf(page), before);
     await page.locator('#next').tap();
     await item(page).nth(1).waitFor();
     assert.equal(await placeOf(page), 'page:photos');
+  });
+});
+
+test('a page without a file field fetches nothing that files need', async () => {
+  await onPhone(async (page) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto(`/${form}/start/`);
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(fetched.filter((url) => /attachments|photo|worker-/u.test(url)), []);
+    assert.ok(fetched.some((url) => url.includes('/assets/boot-')));
   });
 });
