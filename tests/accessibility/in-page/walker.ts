@@ -114,7 +114,9 @@ export async function begin(painted: boolean): Promise<void> {
 
 /** The first save makes a page a little longer; until then it is not what it will be. */
 export function waitForSave(): Promise<void> {
-  return until(() => !document.documentElement.hasAttribute('data-unsaved'));
+  const saved = document.querySelector('.saved');
+  const isUnsaved = () => document.documentElement.hasAttribute('data-unsaved');
+  return until(() => !saved || saved.hasAttribute('data-tone') || !isUnsaved());
 }
 
 /** A new size has been heard of and painted. */
