@@ -132,9 +132,13 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(isReady);
 }
 
-/** What was entered is on the device. */
+/** What was entered is on the device, and the page says so where it says anything of it. */
 export async function untilSaved(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-unsaved'));
+  await page.waitForFunction(() => {
+    const saved = document.querySelector<HTMLElement>('.saved');
+    if (document.documentElement.hasAttribute('data-unsaved')) return false;
+    return !saved || saved.dataset.tone === 'success';
+  });
 }
 
 const isReady = () => document.documentElement.hasAttribute('data-ready');
