@@ -118,6 +118,25 @@ for (const deviceScaleFactor of [1.25, 1.5, 2.625, 3]) {
     });
 }
 
+test('a zoomed page is painted anew, also where a line has as many pixels as before', async () => {
+  await onPhone(async (page) => {
+    await reachName(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setDeviceMetricsOverride', {
+      width: 585, height: 844, deviceScaleFactor: 2, mobile: true,
+    });
+    await page.waitForFunction(() => {
+      const canvases = [...document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')];
+      const paper = document.getElementById('canvas')!.getBoundingClientRect();
+      return Math.round(paper.width) === 585 && canvases.every((canvas, index) => {
+        const { left, top, width, height } = canvas.getBoundingClientRect();
+        const isAt = left === 0 && Math.abs(top - paper.top - index * height) < 0.01;
+        return isAt && width === 585 && canvas.width === 1170;
+      });
+    });
+  }, { face: 'painted', deviceScaleFactor: 3, viewport: { width: 390, height: 844 } });
+});
+
 test('paint lies where the controls do on 320 px and on a wide window', async () => {
   for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {
     await onPhone(async (page) => {

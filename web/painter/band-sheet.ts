@@ -2,7 +2,7 @@
 // read back whole for every frame. Of the canvases in view the bands that changed are painted at
 // once, the others when nothing else is to do.
 import type { PainterModule, Sheet } from './module.ts';
-import { setPaper } from './paper.ts';
+import { placeCanvas, setPaper } from './paper.ts';
 
 /**
  * A canvas of so many bands. The browser copies each canvas that changed as a whole, and each is a
@@ -23,6 +23,7 @@ export class BandSheet implements Sheet {
   readonly #paper: HTMLElement;
   readonly #module: PainterModule;
   readonly #boards: Board[] = [];
+  #ratio = 1;
   #waiting = false;
 
   constructor(paper: HTMLElement, module: PainterModule) {
@@ -101,14 +102,16 @@ export class BandSheet implements Sheet {
   #takeSizes(): void {
     const module = this.#module;
     const rows = this.#boardRows;
-    const width = module._painter_width();
+    const [width, ratio] = [module._painter_width(), module._painter_ratio()];
     const count = Math.ceil(module._painter_height() / rows);
-    this.#removeFrom(this.#boards[0]?.canvas.width === width ? count : 0);
+    const isFitting = this.#boards[0]?.canvas.width === width && this.#ratio === ratio;
+    this.#removeFrom(isFitting ? count : 0);
+    this.#ratio = ratio;
     while (this.#boards.length < count) {
       const canvas = document.createElement('canvas');
       canvas.width = width;
       canvas.height = rows;
-      canvas.style.top = `${this.#boards.length * rows}px`;
+      placeCanvas(canvas, this.#boards.length * rows, ratio);
       const context = canvas.getContext('2d', { alpha: false });
       if (!context) throw new Error('no 2D canvas');
       this.#paper.append(canvas);

@@ -1,6 +1,6 @@
 // One canvas as tall as the page, drawn by the graphics card through WebGL.
 import type { PainterModule, Sheet } from './module.ts';
-import { setPaper } from './paper.ts';
+import { placeCanvas, setPaper } from './paper.ts';
 
 export class CardSheet implements Sheet {
   readonly #canvas: HTMLCanvasElement;
@@ -17,7 +17,9 @@ export class CardSheet implements Sheet {
     // SDL gives it a size of its own.
     style.width = `${width}px`;
     style.height = `${height}px`;
+    const ratio = this.#module._painter_ratio();
+    placeCanvas(this.#canvas, 0, ratio);
     // It clips what lies beyond it.
-    setPaper(this.#canvas.parentElement!, width, height, this.#module._painter_ratio());
+    setPaper(this.#canvas.parentElement!, width, height, ratio);
   }
 }
