@@ -128,9 +128,10 @@ TEST_CASE("a photograph taken again takes the place of the bad one", "[scenario]
 TEST_CASE("where a file is, is said in words, and never stands in the way", "[scenario]") {
   auto resident = at_the_papers();
   resident.sees_preparing("paper/choose", true);
-  CHECK(resident.node("paper").said == "写真を準備しています。少しお待ちください");
+  CHECK(resident.node("paper/preparing").text == "写真を準備しています。少しお待ちください");
+  CHECK(resident.node("paper").said.empty());  // a tick would say that it is done
   resident.sees_preparing("paper/choose", false);
-  CHECK(resident.node("paper").said.empty());
+  CHECK_FALSE(resident.has("paper/preparing"));
   resident.attaches("paper/choose", photo(one));
   const auto said = [&] { return resident.node(part("file", one)).said; };
   CHECK(said().empty());

@@ -123,11 +123,14 @@ void compose_file(const FieldScene& scene, std::vector<Node>& nodes) {
   if (group.hint.empty()) group.hint = scene.say("file.hint");
   group.error = say_errors(scene);
   group.invalid = !group.error.empty();
-  if (session.is_preparing(scene.slot.path)) group.said = scene.say("file.preparing");
   const std::span<const Attachment> files = session.sheet().files(scene.slot.path);
   // Enough files: the way to choose more goes, the files and their buttons stay.
   const bool has_room = static_cast<long long>(files.size()) < files_max_of(scene.field());
   if (has_room) add_picks(scene, group.invalid, group.children);
+  // Not `said`: what is said has a tick before it, and this is not done.
+  if (session.is_preparing(scene.slot.path)) {
+    add_text(group.children, scene.path_of("preparing"), scene.say("file.preparing"), Tone::None);
+  }
   for (const Attachment& file : files) {
     const FileState state = session.file_state(file.id);
     group.children.push_back(compose_item(scene, file, state));
