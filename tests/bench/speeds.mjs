@@ -24,7 +24,7 @@ function watch() {
   // Until the frame was on the screen, as the browser itself tells it: rounded to 8 ms.
   new PerformanceObserver((list) => {
     for (const { name, startTime, duration } of list.getEntries()) {
-      if (name === 'click' || name === 'keydown') bench.presented.push({ startTime, duration });
+      if (name === 'click') bench.presented.push({ startTime, duration });
     }
   }).observe({ type: 'event', durationThreshold: 16 });
   const look = () => {
