@@ -1,6 +1,6 @@
 // Looking up a bank: each key searches all banks, or all branches of one.
+import { begin, control, form, label } from './hand.mjs';
 import { openPhone, quantile } from './measure.mjs';
-import { begin, control, form, label } from './speeds.mjs';
 
 const field = 'account';
 /** As people type it: romaji, which is read as kana, and a part taken back. */

@@ -1,139 +1,15 @@
 // What a resident waits for, in milliseconds, in a throttled headless Chromium.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  begin, click, control, digits, firstQuestion, form, label, press, presses,
+} from './hand.mjs';
 import { lookUps } from './look_ups.mjs';
 import { median, openPhone, quantile, root, serve } from './measure.mjs';
+import { staticHtml, staticHtmlTurns, withStaticHtml } from './static_html.mjs';
 
-export const form = 'child-allowance-claim';
 const runs = Number(process.env.TODOKE_BENCH_RUNS ?? 5);
-
-/** Runs in the page before anything else: the first frame with an input, keys, clicks, rest. */
-function watch() {
-  const message = (then) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = then;
-    channel.port2.postMessage(0);
-  };
-  const after = (then) => requestAnimationFrame(() => message(then));
-  const bench = {
-    first: 0, engine: 0, painter: 0, keys: [], changes: [], own: [], timers: 0, frames: 0,
-    clicked: 0, presented: [],
-  };
-  window.bench = bench;
-  // Until the frame was on the screen, as the browser itself tells it: rounded to 8 ms.
-  new PerformanceObserver((list) => {
-    for (const { name, startTime, duration } of list.getEntries()) {
-      if (name === 'click') bench.presented.push({ startTime, duration });
-    }
-  }).observe({ type: 'event', durationThreshold: 16 });
-  const look = () => {
-    const input = document.querySelector('main input, #screen input');
-    if (input && input.getBoundingClientRect().height > 0) {
-      after(() => { bench.first = performance.now(); });
-    } else {
-      requestAnimationFrame(look);
-    }
-  };
-  look();
-  // When the engine is in control and when the painter can paint, as the page itself says.
-  const waiting = new MutationObserver(() => {
-    if (document.documentElement.hasAttribute('data-ready')) bench.engine ||= performance.now();
-    if (document.querySelector('#canvas[data-ready]')) bench.painter ||= performance.now();
-  });
-  waiting.observe(document, { attributes: true, childList: true, subtree: true });
-  // A record of each attribute that a press changes would be our own work inside what is measured.
-  bench.stopWaiting = () => waiting.disconnect();
-  addEventListener('keydown', (event) => {
-    after(() => bench.keys.push(performance.now() - event.timeStamp));
-  }, true);
-  // From a click to the frame in which `bench.until` holds: the first whose callbacks find it is
-  // the one that shows it, and is over when a message posted there arrives.
-  addEventListener('click', (event) => {
-    const until = bench.until;
-    if (!until) return;
-    const look = () => {
-      if (!document.querySelector(until)) return requestAnimationFrame(look);
-      message(() => bench.changes.push(performance.now() - event.timeStamp));
-    };
-    requestAnimationFrame(look);
-  }, true);
-  // The page's own work alone: the listeners on the root have run when the window hears it.
-  addEventListener('click', (event) => { bench.clicked = event.timeStamp; }, true);
-  for (const name of ['submit', 'change']) {
-    addEventListener(name, () => bench.own.push(performance.now() - bench.clicked));
-  }
-  bench.rest = () => {
-    bench.timers = 0;
-    bench.frames = 0;
-    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame']) {
-      const real = window[name].bind(window);
-      window[name] = (...args) => {
-        bench[name === 'requestAnimationFrame' ? 'frames' : 'timers'] += 1;
-        return real(...args);
-      };
-    }
-  };
-}
-
-async function firstQuestion(browser, address) {
-  const { context, page } = await openPhone(browser);
-  await page.addInitScript(watch);
-  const fetched = [];
-  let counting = true;
-  page.on('requestfinished', (request) => { if (counting) fetched.push(request.url()); });
-  await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => window.bench.first > 0, null, { timeout: 60_000 });
-  const first = await page.evaluate(() => window.bench.first);
-  let engine;
-  if (!address.includes('/baseline/')) {
-    await page.waitForFunction(() => window.bench.engine > 0, null, { timeout: 60_000 });
-    counting = false;
-    engine = await page.evaluate(() => window.bench.engine);
-  }
-  await context.close();
-  return { first, engine, fetched };
-}
-
-/**
- * By a bare mouse: once Playwright's own click() was called, its listeners look at the page at each
- * press, inside the time that is measured.
- */
-async function click(page, selector) {
-  const target = page.locator(selector).first();
-  await target.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = await target.boundingBox();
-  await page.waitForTimeout(300);
-  await page.mouse.click(x + width / 2, y + height / 2);
-}
-
-async function press(page, selector, until) {
-  const before = await page.evaluate((selector) => {
-    window.bench.until = selector;
-    return window.bench.changes.length;
-  }, until);
-  await click(page, selector);
-  await page.waitForFunction((n) => window.bench.changes.length > n, before);
-  return page.evaluate(() => {
-    window.bench.until = undefined;
-    const { changes, own, clicked } = window.bench;
-    return { seen: changes.at(-1), own: own.at(-1), clicked };
-  });
-}
-
-export const control = (id) => `[id="${id}"]`;
-export const label = (id) => `label[for="${id}"], label:has([id="${id}"])`;
-
-/** The form's first page in a face, when nothing more is to arrive. */
-export async function begin(page, address, face) {
-  await page.addInitScript(watch);
-  await page.goto(`${address}/${form}/start/`);
-  await page.waitForFunction(() => window.bench.engine > 0);
-  if (face === 'painted') {
-    await page.waitForFunction(() => window.bench.painter > 0, null, { timeout: 60_000 });
-  }
-  await page.evaluate(() => window.bench.stopWaiting());
-}
+const rounds = 3;
 
 async function flow(browser, address, face) {
   const { context, page } = await openPhone(browser, { network: false, face });
@@ -143,7 +19,7 @@ async function flow(browser, address, face) {
   await click(page, label('already_receiving/no'));
   next.push(await press(page, control('next'), control('claimant_job/employee')));
   await click(page, label('claimant_job/employee'));
-  for (let i = 0; i < 16; i += 1) {
+  for (let i = 0; i < presses; i += 1) {
     next.push(await press(page, control('next'), control('claim_reason/birth')));
     branch.push(await press(page, `${label('claim_reason/other')}`,
       control('claim_reason_other')));
@@ -153,57 +29,66 @@ async function flow(browser, address, face) {
     await page.locator(control('claimant_job/employee')).waitFor({ state: 'attached' });
   }
   await click(page, control('next'));
-  const input = page.locator(control('event_date/year'));
-  await input.focus();
-  await page.evaluate(() => { window.bench.keys = []; });
-  for (let i = 0; i < 60; i += 1) {
-    await page.keyboard.press(i % 4 === 3 ? 'Backspace' : String(i % 10));
-    await page.waitForTimeout(60);
-  }
-  const keys = await page.evaluate(() => window.bench.keys);
+  const keys = await digits(page, control('event_date/year'));
   await page.waitForTimeout(2500);
   const presented = await page.evaluate(() => window.bench.presented);
+  // The browser tells of no event that was on the screen within 16 ms.
+  const toScreen = ({ clicked }) =>
+    presented.find(({ startTime }) => Math.abs(clicked - startTime) < 1)?.duration ?? 16;
+  for (const turn of [...next, ...branch]) turn.screen = toScreen(turn);
   await page.evaluate(() => window.bench.rest());
   await page.waitForTimeout(3000);
   const { timers, frames } = await page.evaluate(() => window.bench);
   await context.close();
-  return { next, branch, keys, presented, timers, frames };
+  return { next, branch, keys, timers, frames };
 }
 
 /** What the resident waits for, the part of it that is our own work, and the screen. */
-function turns(name, measured, presented, budget) {
-  const toScreen = presented.filter(
-    ({ startTime }) => measured.some(({ clicked }) => Math.abs(clicked - startTime) < 1),
-  );
+function turns(name, measured, budget) {
+  const row = (name, of) => ({ name, unit: 'ms', value: median(measured.map(of)) });
   return [
-    { name, unit: 'ms', value: median(measured.map((turn) => turn.seen)), budget },
-    { name: `  of it our own work`, unit: 'ms', value: median(measured.map((turn) => turn.own)) },
-    { name: `  until the screen shows it`, unit: 'ms',
-      value: median(toScreen.map(({ duration }) => duration)) },
+    { ...row(name, ({ seen }) => seen), budget },
+    row('  of it our own work', ({ own }) => own),
+    row('  until the screen shows it', ({ screen }) => screen),
   ];
 }
 
-/** The same page with the same style and no script: what nothing can beat. */
-function withBaseline(site) {
-  const copy = mkdtempSync(join(tmpdir(), 'todoke-bench-site-'));
-  cpSync(site, copy, { recursive: true });
-  const html = readFileSync(join(copy, form, 'start/index.html'), 'utf8')
-    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
-    .replace(/<link\b[^>]*rel="?(modulepreload|preload|prefetch)[^>]*>/g, '');
-  cpSync(join(copy, form, 'start'), join(copy, 'baseline'), { recursive: true });
-  rmSync(join(copy, 'baseline/index.html.br'), { force: true });
-  writeFileSync(join(copy, 'baseline/index.html'), html);
-  return copy;
+/** Both faces and static HTML by turns, since the machine's own speed changes within minutes. */
+async function pressesAndKeys(browser, address) {
+  const kept = { nothing: [], plain: [], painted: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    kept.nothing.push(await staticHtmlTurns(browser, address));
+    for (const face of ['plain', 'painted']) kept[face].push(await flow(browser, address, face));
+  }
+  const all = (from, what) => kept[from].flatMap((one) => one[what]);
+  const keys = (name, from, budget) => [
+    { name: `${name} p50`, unit: 'ms', value: quantile(all(from, 'keys'), 0.5) },
+    { name: `${name} p95`, unit: 'ms', value: quantile(all(from, 'keys'), 0.95), budget },
+  ];
+  const rows = [
+    ...keys('static HTML, key to next paint', 'nothing'),
+    { name: 'static HTML, branch shown', unit: 'ms', value: median(all('nothing', 'branch')) },
+  ];
+  for (const face of ['plain', 'painted']) {
+    rows.push(
+      ...keys(`key to next paint, ${face}`, face, 33),
+      ...turns(`next page, ${face}`, all(face, 'next'), 60),
+      ...turns(`branch shown, ${face}`, all(face, 'branch'), 45),
+      { name: `timers and frames in 3 s at rest, ${face}`, unit: '', budget: 0,
+        value: Math.max(...kept[face].map(({ timers, frames }) => timers + frames)) },
+    );
+  }
+  return rows;
 }
 
 export async function speeds(browser) {
-  const site = withBaseline(join(root, 'build/site'));
+  const site = withStaticHtml(join(root, 'build/site'));
   const server = await serve(site);
   try {
     const ours = [];
     const bare = [];
     for (let run = 0; run < runs; run += 1) {
-      bare.push(await firstQuestion(browser, `${server.address}/baseline/`));
+      bare.push(await firstQuestion(browser, staticHtml(server.address), { engine: false }));
       ours.push(await firstQuestion(browser, `${server.address}/${form}/start/`));
     }
     const first = median(ours.map((one) => one.first));
@@ -214,18 +99,7 @@ export async function speeds(browser) {
       { name: 'under the engine\'s control', unit: 'ms',
         value: median(ours.map((one) => one.engine)), budget: 1500 },
     ];
-    for (const face of ['plain', 'painted']) {
-      const seen = await flow(browser, server.address, face);
-      rows.push(
-        { name: `key to next paint p50, ${face}`, unit: 'ms', value: quantile(seen.keys, 0.5) },
-        { name: `key to next paint p95, ${face}`, unit: 'ms', value: quantile(seen.keys, 0.95),
-          budget: 33 },
-        ...turns(`next page, ${face}`, seen.next, seen.presented, 60),
-        ...turns(`branch shown, ${face}`, seen.branch, seen.presented, 45),
-        { name: `timers and frames in 3 s at rest, ${face}`, unit: '',
-          value: seen.timers + seen.frames, budget: 0 },
-      );
-    }
+    rows.push(...await pressesAndKeys(browser, server.address));
     rows.push(...await lookUps(browser, server.address));
     return { rows, fetched: ours[0].fetched };
   } finally {
