@@ -10,8 +10,6 @@ import type { Action, Attachment, Screen } from './screen.ts';
 import { walkNodes } from './screen.ts';
 import { showFile } from './show-file.ts';
 
-/** A wait that is shorter than this is not told of. */
-const waitMs = 400;
 /** Steps in which an upload's progress is told: each is a new Screen. */
 const toldStep = 20;
 
@@ -66,15 +64,8 @@ export class Attachments {
 
   /** Gives whether all were taken and nothing seems wrong with them. */
   async attach(id: string, files: readonly File[], accepted: readonly string[]): Promise<boolean> {
-    const tell = (checked: boolean) => this.#host.act({ type: 'prepare', id, checked });
-    const telling = setTimeout(() => tell(true), waitMs);
     let areGood = true;
-    try {
-      for (const one of files) areGood = (await this.#attachOne(id, one, accepted)) && areGood;
-    } finally {
-      clearTimeout(telling);
-      tell(false);
-    }
+    for (const one of files) areGood = (await this.#attachOne(id, one, accepted)) && areGood;
     return areGood;
   }
 

@@ -13,6 +13,7 @@ const bothAreRequired = goodExamples(form)
 interface Seen {
   place: string;
   said: string;
+  read: string | undefined;
 }
 
 /** Chooses a file for each field and presses before the page has read a byte of them. */
@@ -27,7 +28,11 @@ function choosesAndPresses(page: Page, file: Buffer, ids = ['next']): Promise<Se
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }
     for (const id of ids) document.getElementById(id)!.click();
-    return { place: history.state.place, said: document.getElementById('polite')!.textContent! };
+    return {
+      place: history.state.place,
+      said: document.getElementById('polite')!.textContent!,
+      read: document.getElementById('awaits_files')?.textContent,
+    };
   }, [fields, file.toString('base64'), ids] as const);
 }
 
@@ -35,14 +40,15 @@ for (const face of ['plain', 'painted'] as const) {
   test(`the page says what it waits for, and goes on with the photos (${face})`, async () => {
     await onPhone(async (page) => {
       await goToPhotos(page, bothAreRequired);
-      const { place, said } = await choosesAndPresses(page, photo);
+      const { place, said, read } = await choosesAndPresses(page, photo);
       assert.equal(place, 'page:photos');
-      assert.match(said, /写真を準備しています/u);
+      assert.match(said, /準備ができると、次のページに進みます/u);
+      assert.match(read ?? '', /準備ができると、次のページに進みます/u);
       await page.waitForFunction(() => history.state.place !== 'page:photos');
       await page.locator('#back').tap();
       await item(page).nth(1).waitFor();
       assert.equal(await page.locator('#error_summary').count(), 0);
-      assert.equal(await page.getByText('写真を準備しています').count(), 0);
+      assert.equal(await page.getByText(/写真を準備しています|次のページに進みます/u).count(), 0);
     }, { face });
   });
 }
@@ -52,6 +58,7 @@ test('a file that is refused keeps the page, so that its reason is seen', async 
     await goToPhotos(page);
     await choosesAndPresses(page, Buffer.from('\0\0\0\x18ftypisom'));
     await page.locator('.error', { hasText: '送れない種類' }).nth(1).waitFor();
+    assert.equal(await page.locator('#awaits_files').count(), 0);
     assert.equal(await placeOf(page), 'page:photos');
     await page.locator('#next').tap();
     await page.waitForFunction(() => history.state.place !== 'page:photos');

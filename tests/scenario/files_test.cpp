@@ -146,6 +146,30 @@ TEST_CASE("where a file is, is said in words, and never stands in the way", "[sc
   CHECK(resident.at() == "review");
 }
 
+TEST_CASE("who presses before a photo is ready reads what happens next", "[scenario]") {
+  auto resident = at_the_papers();
+  const std::string where = resident.at();
+  resident.sees_preparing("paper/choose", true);
+  CHECK_FALSE(resident.has("awaits_files"));
+  resident.is_held("paper/choose", true);
+  CHECK(resident.node("awaits_files").text == "写真の準備ができると、次のページに進みます");
+  CHECK(resident.hears() == "写真の準備ができると、次のページに進みます");
+  SECTION("a photo that is not good keeps the page") {
+    resident.is_held("paper/choose", false);
+    CHECK_FALSE(resident.has("awaits_files"));
+  }
+  SECTION("a photo that is ready") {
+    resident.sees_preparing("paper/choose", false);
+    CHECK_FALSE(resident.has("awaits_files"));
+  }
+  SECTION("on another page nothing waits, and back again neither") {
+    resident.presses("back").goes_to(where);
+    CHECK(resident.at() == where);
+    CHECK(resident.has("paper/preparing"));
+    CHECK_FALSE(resident.has("awaits_files"));
+  }
+}
+
 TEST_CASE("a paper to bring later says what and until when, if the form does", "[scenario]") {
   Json form = small_form();
   for (Json& page : form["pages"]) {

@@ -126,6 +126,9 @@ Resident& Resident::is_refused_file(std::string id, std::string code) {
 Resident& Resident::sees_preparing(std::string id, bool preparing) {
   return acts({.type = ActionType::Prepare, .id = std::move(id), .checked = preparing});
 }
+Resident& Resident::is_held(std::string id, bool held) {
+  return acts({.type = ActionType::Prepare, .id = std::move(id), .text = "next", .checked = held});
+}
 Resident& Resident::attaches_doubtful(std::string id, Attachment file, std::string concern) {
   return acts({.type = ActionType::Attach, .id = std::move(id), .text = std::move(concern),
                .file = std::move(file)});

@@ -103,6 +103,12 @@ void Session::prepare_files(std::string_view path, bool preparing) {
   ++revision_;
 }
 
+void Session::await_files(bool awaits) {
+  if (awaits_files_ == awaits) return;
+  awaits_files_ = awaits;
+  ++revision_;
+}
+
 void Session::upload(std::string_view file_id, int percent) {
   std::optional<int>& known = file_states_[std::string(file_id)].percent;
   const int told = std::clamp(percent, -1, 100);

@@ -68,6 +68,7 @@ void Session::enter(Place place) {
   removed_.clear();
   unfolded_.clear();
   refused_.clear();
+  awaits_files_ = false;
   opened_.clear();
   failure_.clear();
   waiting_.clear();

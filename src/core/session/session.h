@@ -98,6 +98,8 @@ class Session {
   FileState file_state(std::string_view file_id) const;
   /// The host is still making files for this field ready.
   bool is_preparing(std::string_view field_path) const { return preparing_.contains(field_path); }
+  /// A press on 「次へ進む」 waits in the host for files that are being made ready.
+  bool awaits_files() const { return awaits_files_ && !preparing_.empty(); }
   /// Why the application came back from sending, in one word of the host's ("refused",
   /// "conflict", "expired", "too_large", "server"); empty when it did not.
   const std::string& failure() const { return failure_; }
@@ -193,6 +195,7 @@ class Session {
   void detach(std::string_view path, std::string_view id);
   void refuse_file(std::string_view path, std::string_view code, std::string_view name = {});
   void prepare_files(std::string_view path, bool preparing);
+  void await_files(bool awaits);
   /// How far the upload of a file is: 0..100, or -1 when it goes with the application.
   void upload(std::string_view file_id, int percent);
   /// A reason to ask about an attached file, "blurred", "dark" or "locked"; empty: asked already.
@@ -293,6 +296,7 @@ class Session {
   std::map<std::string, Problem, std::less<>> refused_;
   std::map<std::string, FileState, std::less<>> file_states_;
   std::set<std::string, std::less<>> preparing_;
+  bool awaits_files_ = false;
   std::string failure_;
   std::string waiting_;
   Problems server_problems_;
