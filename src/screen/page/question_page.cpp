@@ -61,7 +61,9 @@ Body compose_question_page(const Scene& scene, const Page& page) {
   for (Node& field : fields) body.nodes.push_back(std::move(field));
   // Beside the button that was pressed: the file field may be out of sight.
   if (scene.session.awaits_files()) {
-    add_text(body.nodes, "awaits_files", scene.say("file.then_next"), Tone::None);
+    Node& notice =
+        add_node(body.nodes, Role::Notice, "awaits_files", scene.say("file.then_next"));
+    notice.tone = Tone::Information;
   }
   body.nodes.push_back(compose_actions(scene, page));
   add_help(scene, body.nodes);
