@@ -46,6 +46,22 @@ TEST_CASE("a substitute is said after leaving, can be changed, and never replace
         Json::parse(R"({"family":"髙橋","given":"美咲","substitute":{"family":"タカハシ"}})"));
 }
 
+TEST_CASE("of two names on a page each substitute says whose it is", "[scenario]") {
+  Json form = small_form();
+  Json other = form["pages"][0]["fields"][0];
+  other["id"] = "head_name";
+  other["label"] = "世帯主の氏名";
+  form["pages"][0]["fields"].push_back(other);
+  Resident resident = Resident::opens(form);
+  resident.presses("start");
+  for (const std::string name : {"name", "head_name"}) {
+    resident.types(name + "/family", "髙橋").types(name + "/given", "美咲");
+  }
+  resident.gets("names/kanji", kanji()).leaves("name/given").leaves("head_name/given");
+  CHECK(resident.node("name/substitute").text == "役所のしくみでの表し方（氏名）");
+  CHECK(resident.node("head_name/substitute").text == "役所のしくみでの表し方（世帯主の氏名）");
+}
+
 TEST_CASE("a substitute that a resident empties is not sent and does not come back",
           "[scenario]") {
   auto resident = Resident::starts();

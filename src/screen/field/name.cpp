@@ -103,7 +103,9 @@ bool is_shown(const FieldScene& scene, std::string_view part, const std::string&
 /// How offices that know JIS X 0208 only may write the name: said, and for the resident to change
 /// or empty.
 void add_substitutes(const FieldScene& scene, std::vector<Node>& nodes) {
-  Node group = make_node(Role::Group, scene.path_of("substitute"), scene.say("name.substitute"));
+  // With the name's own label: a page may ask for several names.
+  Node group = make_node(Role::Group, scene.path_of("substitute"),
+                         scene.say("name.substitute", {{"name", scene.whole(Role::Group).text}}));
   group.hint = scene.scene.words.say(say_characters(scene.scene.session, scene.slot));
   const auto add = [&](std::string_view part, std::string_view word) {
     const std::string other = "substitute_" + std::string(part);
