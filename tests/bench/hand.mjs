@@ -75,7 +75,7 @@ export function watch() {
   };
 }
 
-/** From the address to the first question, and to the engine unless the page has `none`. */
+/** From the address to the first question, and to the engine's control where there is one. */
 export async function firstQuestion(browser, address, { engine: awaited = true } = {}) {
   const { context, page } = await openPhone(browser);
   await page.addInitScript(watch);

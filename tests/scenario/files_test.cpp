@@ -161,6 +161,8 @@ TEST_CASE("who presses before a photo is ready reads what happens next", "[scena
   SECTION("a photo that is ready") {
     resident.sees_preparing("paper/choose", false);
     CHECK_FALSE(resident.has("awaits_files"));
+    resident.sees_preparing("paper/choose", true);  // another one, and nobody has pressed since
+    CHECK_FALSE(resident.has("awaits_files"));
   }
   SECTION("on another page nothing waits, and back again neither") {
     resident.presses("back").goes_to(where);

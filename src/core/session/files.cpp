@@ -100,6 +100,8 @@ void Session::prepare_files(std::string_view path, bool preparing) {
   if (slot == nullptr || is_preparing(path) == preparing) return;
   if (preparing) preparing_.insert(slot->path);
   else preparing_.erase(slot->path);
+  // The press was given on, whether it turned the page or not: the next file is waited for by none.
+  if (preparing_.empty()) awaits_files_ = false;
   ++revision_;
 }
 

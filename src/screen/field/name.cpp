@@ -104,8 +104,9 @@ bool is_shown(const FieldScene& scene, std::string_view part, const std::string&
 /// or empty.
 void add_substitutes(const FieldScene& scene, std::vector<Node>& nodes) {
   // With the name's own label: a page may ask for several names.
+  const std::string name = scene.scene.text(scene.field().label);
   Node group = make_node(Role::Group, scene.path_of("substitute"),
-                         scene.say("name.substitute", {{"name", scene.whole(Role::Group).text}}));
+                         scene.say("name.substitute", {{"name", name}}));
   group.hint = scene.scene.words.say(say_characters(scene.scene.session, scene.slot));
   const auto add = [&](std::string_view part, std::string_view word) {
     const std::string other = "substitute_" + std::string(part);
