@@ -5,11 +5,14 @@ import type { Action, Step } from './screen.ts';
 /** What takes less is not worth a word that comes and goes. */
 const waitMs = 400;
 
+/** 「ファイルを選ぶ」, 「写真をとる」 and 「撮り直す」 of a field. */
+const fieldOf = (button: string): string => button.replace(/\/(camera|choose|retake\/.*)$/u, '');
+
 export class FilesFirst {
   readonly #act: (action: Action) => void;
-  /** Of each choosing that is under way, what was chosen for. */
+  /** Of each choosing that is under way, the field that it is for. */
   readonly #choosing: string[] = [];
-  /** Of these the page says that they are being made ready. */
+  /** Of these fields the page says that their files are being made ready. */
   readonly #told = new Set<string>();
   #held: Action | undefined;
 
@@ -17,22 +20,26 @@ export class FilesFirst {
     this.#act = act;
   }
 
-  choose(id: string): void {
-    this.#choosing.push(id);
+  /** `button`: the one that files were chosen by. */
+  choose(button: string): void {
+    const field = fieldOf(button);
+    this.#choosing.push(field);
     setTimeout(() => {
-      if (this.#choosing.includes(id) && !this.#told.has(id)) this.#tell(id);
+      if (this.#choosing.includes(field) && !this.#told.has(field)) this.#tell(field);
     }, waitMs);
   }
 
   /** `isGood`: nothing was refused, and nothing is wrong that the resident should see first. */
-  finish(id: string, isGood: boolean): void {
-    this.#choosing.splice(this.#choosing.indexOf(id), 1);
+  finish(button: string, isGood: boolean): void {
+    const field = fieldOf(button);
+    this.#choosing.splice(this.#choosing.indexOf(field), 1);
+    const isReady = !this.#choosing.includes(field);
     if (!isGood && this.#held) {
       this.forget();
-      this.#act({ type: 'prepare', id, checked: false, text: 'next' });
+      this.#act({ type: 'prepare', id: field, checked: !isReady, text: 'stay' });
     }
-    if (!this.#choosing.includes(id) && this.#told.delete(id)) {
-      this.#act({ type: 'prepare', id, checked: false });
+    if (isReady && this.#told.delete(field)) {
+      this.#act({ type: 'prepare', id: field, checked: false });
     }
     if (this.#choosing.length || !this.#held) return;
     const held = this.#held;

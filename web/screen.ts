@@ -81,7 +81,7 @@ export type Action = { at_ms?: number } & (
   | { type: 'press'; id: string }
   | { type: 'leave'; id: string }
   | { type: 'propose_reading'; id: string; text: string }
-  | { type: 'prepare'; id: string; checked: boolean; text?: 'next' }
+  | { type: 'prepare'; id: string; checked: boolean; text?: 'next' | 'stay' }
   | { type: 'attach'; id: string; file: Attachment; text: string }
   | { type: 'detach'; id: string; text: string }
   | { type: 'provide'; id: string; data?: unknown }

@@ -30,13 +30,12 @@ struct Box {
 };
 
 enum class Shape : std::uint8_t {
-    Panel,   ///< rectangle with round corners: `fill`, and `edge` of `edge_width` inside it
-    Disc,    ///< the circle inside `at`: `fill`, `edge`
-    Text,    ///< one line of glyphs; `at` x and y are the pen on the baseline; `fill`
-    Tick,    ///< the drawings: on a grid of 24, stroke `fill` of `edge_width` grid units
+    Panel,       ///< rectangle with round corners: `fill`, and `edge` of `edge_width` inside it
+    Disc,        ///< the circle inside `at`: `fill`, `edge`
+    Text,        ///< one line of glyphs; `at` x and y are the pen on the baseline; `fill`
+    DashedRing,  ///< along the inside of the circle in `at`: `fill`, of `edge_width`
+    Tick,        ///< the drawings: on a grid of 24, stroke `fill` of `edge_width` grid units
     House,
-    Cross,
-    Sheet,
     Globe,
 };
 

@@ -17,7 +17,7 @@ enum class ActionType : std::uint8_t {
   Leave,       ///< `id` an input that lost the focus: what was understood may be said now
   ProposeReading,  ///< `id` the input composed in, `text` its reading in kana from the IME
   Prepare,     ///< `id` a FileInput, `checked`: the host makes a file ready, or has done so. With
-               ///< `text` "next": a press on that button waits for it, or does so no longer
+               ///< `text` "next" a press on that button waits for it, with "stay" no longer
   Attach,      ///< `id` a FileInput, `file`; `text` a reason to ask: "blurred", "dark", "locked"
   Detach,      ///< `id` a FileInput's field, `text` the attachment's id
   Provide,     ///< `id` a name of Screen::wants, `data` its document; without: not to be had

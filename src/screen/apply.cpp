@@ -328,8 +328,9 @@ Cue prepare(Session& session, const Action& action) {
   const Slot* slot = file_field_of(session, action.id);
   if (slot == nullptr) return {};
   session.prepare_files(slot->path, action.checked);
-  if (action.text == "next") session.await_files(action.checked);
-  if (!action.checked) return {};
+  if (action.text == "next") session.await_files(true);
+  if (action.text == "stay") session.await_files(false);
+  if (!action.checked || action.text == "stay") return {};
   return {"", {session.awaits_files() ? "file.then_next" : "file.preparing", {}}, Effect::None};
 }
 

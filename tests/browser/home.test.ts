@@ -129,3 +129,15 @@ test('a full device is told as it is, and told again when there is room', async 
   });
 });
 
+
+test('an old link, however deep, leads to the list of procedures', async () => {
+  await onPhone(async (page) => {
+    const answer = await page.goto('/moved/long/ago/');
+    assert.equal(answer!.status(), 404);
+    assert.equal(await page.locator('h1').innerText(), 'ページが見つかりません');
+    await checkAxe(page, 'a page that is missing');
+    await page.getByRole('link', { name: '手続の一覧へ' }).tap();
+    await page.locator('#query').waitFor();
+    assert.equal(new URL(page.url()).pathname, '/');
+  });
+});

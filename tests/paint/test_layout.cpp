@@ -240,6 +240,22 @@ TEST_CASE("on a wide page the steps stand beside the main column", "[paint]") {
     CHECK(laid.at("next").y == laid.at("back").y);
 }
 
+TEST_CASE("a step that is not, or perhaps not, on the way has a dashed ring", "[paint]") {
+    DummyGlyphs glyphs;
+    Ruler ruler(glyphs);
+    Screen screen = load_screen("question");
+    const auto rings = [&](Tone tone) {
+        for (Node& node : screen.nodes) {
+            if (node.role == Role::Steps) node.children.back().tone = tone;
+        }
+        const Picture picture = lay_out(screen, {1280, 1, {}}, ruler);
+        return std::ranges::count(picture.pieces, Shape::DashedRing, &Piece::shape);
+    };
+    CHECK(rings(Tone::Ahead) == 0);
+    CHECK(rings(Tone::Unneeded) == 1);
+    CHECK(rings(Tone::Perhaps) == 1);
+}
+
 TEST_CASE("parts of a date stand in one row on a phone, below each other in large text",
           "[paint]") {
     const Laid usual = laid_out("question", 390);

@@ -151,12 +151,19 @@ TEST_CASE("who presses before a photo is ready reads what happens next", "[scena
   const std::string where = resident.at();
   resident.sees_preparing("paper/choose", true);
   CHECK_FALSE(resident.has("awaits_files"));
-  resident.is_held("paper/choose", true);
+  resident.is_held("paper/choose");
   CHECK(resident.node("awaits_files").text == "写真の準備ができると、次のページに進みます");
   CHECK(resident.hears() == "写真の準備ができると、次のページに進みます");
   SECTION("a photo that is not good keeps the page") {
-    resident.is_held("paper/choose", false);
+    resident.is_let_stay("paper", false);
     CHECK_FALSE(resident.has("awaits_files"));
+    CHECK_FALSE(resident.has("paper/preparing"));
+  }
+  SECTION("of two photos one is not good, and the other is still made ready") {
+    resident.is_let_stay("paper", true);
+    CHECK_FALSE(resident.has("awaits_files"));
+    CHECK(resident.has("paper/preparing"));
+    CHECK(resident.hears().empty());  // why the one was not taken was just said
   }
   SECTION("a photo that is ready") {
     resident.sees_preparing("paper/choose", false);

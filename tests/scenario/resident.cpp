@@ -126,8 +126,12 @@ Resident& Resident::is_refused_file(std::string id, std::string code) {
 Resident& Resident::sees_preparing(std::string id, bool preparing) {
   return acts({.type = ActionType::Prepare, .id = std::move(id), .checked = preparing});
 }
-Resident& Resident::is_held(std::string id, bool held) {
-  return acts({.type = ActionType::Prepare, .id = std::move(id), .text = "next", .checked = held});
+Resident& Resident::is_held(std::string id) {
+  return acts({.type = ActionType::Prepare, .id = std::move(id), .text = "next", .checked = true});
+}
+Resident& Resident::is_let_stay(std::string id, bool preparing) {
+  return acts({.type = ActionType::Prepare, .id = std::move(id), .text = "stay",
+               .checked = preparing});
 }
 Resident& Resident::attaches_doubtful(std::string id, Attachment file, std::string concern) {
   return acts({.type = ActionType::Attach, .id = std::move(id), .text = std::move(concern),

@@ -45,8 +45,9 @@ class Resident {
   Resident& waits(std::uint64_t ms);
   /// What the host tells of files: that one is made ready, what is doubted, how far it has come.
   Resident& sees_preparing(std::string id, bool preparing);
-  /// The host holds a press on 「次へ進む」 until this file is ready.
-  Resident& is_held(std::string id, bool held);
+  /// The host holds a press on 「次へ進む」 until this file is ready, or does so no longer.
+  Resident& is_held(std::string id);
+  Resident& is_let_stay(std::string id, bool preparing);
   Resident& attaches_doubtful(std::string id, Attachment file, std::string concern);
   Resident& sees_upload(std::string file, int percent);
 

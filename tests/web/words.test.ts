@@ -65,9 +65,8 @@ const isUnsaid = /^(　|あ|文字 文字|日本語|中文（简体）)$/u;
 const noscript = /^JavaScript /u;
 
 /** Of the build. The statement on accessibility is a document in Japanese. */
-const spoken = ['home-page', 'status-page', 'explain-page', 'catalogue', 'pages'].map(
-  (name) => `build/${name}.ts`,
-);
+const pages = ['home-page', 'status-page', 'missing-page', 'explain-page', 'catalogue', 'pages'];
+const spoken = pages.map((name) => `build/${name}.ts`);
 
 /** Every Japanese sentence in single quotes in the sources of the pages. */
 function saidByPages(): string[] {

@@ -13,6 +13,7 @@ import { renderHome } from './home-page.ts';
 import { renderScreen } from './prerender.ts';
 import type { Results } from './results.ts';
 import { renderStatement } from './statement-page.ts';
+import { missingRoot, renderMissing } from './missing-page.ts';
 import { renderStatus } from './status-page.ts';
 import { say } from '../words.ts';
 
@@ -77,6 +78,14 @@ export async function writePages(parts: SiteParts): Promise<void> {
     screen: renderStatement(settings, parts.results),
     script: scripts['explain.ts']!,
   });
+  write(parts.out, '404.html', {
+    ...shared,
+    ...readMissing(parts),
+    noscript: '',
+    root: missingRoot,
+    facts: { root: missingRoot, page: 'missing', furigana: parts.furigana.lists },
+    script: scripts['explain.ts']!,
+  });
   for (const one of catalogue.filter(isExplained)) {
     write(parts.out, `${one.id}/index.html`, {
       ...shared,
@@ -109,6 +118,7 @@ export function writtenPages(parts: SiteParts): Record<string, WrittenPage> {
   return {
     home: readHome(parts),
     status: readStatus(parts),
+    missing: readMissing(parts),
     ...Object.fromEntries(explained.map((one) => [`page-${one.id}`, readExplained(parts, one)])),
   };
 }
@@ -123,6 +133,10 @@ function readHome({ settings, catalogue }: SiteParts): WrittenPage {
 
 function readStatus({ settings }: SiteParts): WrittenPage {
   return { title: `${say('申請の状況')}｜${nameOf(settings)}`, screen: renderStatus(settings) };
+}
+
+function readMissing({ settings }: SiteParts): WrittenPage {
+  return { title: `${say('ページが見つかりません')}｜${nameOf(settings)}`, screen: renderMissing(settings) };
 }
 
 function readExplained({ settings }: SiteParts, one: Procedure): WrittenPage {

@@ -99,7 +99,7 @@ class Session {
   /// The host is still making files for this field ready.
   bool is_preparing(std::string_view field_path) const { return preparing_.contains(field_path); }
   /// A press on 「次へ進む」 waits in the host for files that are being made ready.
-  bool awaits_files() const { return awaits_files_ && !preparing_.empty(); }
+  bool awaits_files() const { return awaits_files_; }
   /// Why the application came back from sending, in one word of the host's ("refused",
   /// "conflict", "expired", "too_large", "server"); empty when it did not.
   const std::string& failure() const { return failure_; }

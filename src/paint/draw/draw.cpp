@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <span>
 
 #include "paint/draw/round_rect.h"
@@ -68,6 +69,22 @@ void draw_disc(const Piece& piece, const Brush& brush) {
     brush.list.AddCircleFilled(centre, radius, brush.colour_of(piece.fill));
 }
 
+/// About as many dashes as browsers make, each as long as the gap behind it.
+void draw_dashed_ring(const Piece& piece, const Brush& brush) {
+    const float diameter = std::round(piece.at.w * brush.dpr);
+    const float pen = brush.pen(piece.edge_width);
+    const ImVec2 low = brush.corner(piece.at.x, piece.at.y);
+    const ImVec2 centre{low.x + diameter / 2, low.y + diameter / 2};
+    const float radius = (diameter - pen) / 2;
+    constexpr float turn = 2 * std::numbers::pi_v<float>;
+    const float dashes = std::max(4.0f, std::round(turn * radius / (4 * pen)));
+    for (float dash = 0; dash < dashes; ++dash) {
+        const float begin = turn * dash / dashes;
+        brush.list.PathArcTo(centre, radius, begin, begin + turn / dashes / 2);
+        brush.list.PathStroke(brush.colour_of(piece.fill), ImDrawFlags_None, pen);
+    }
+}
+
 /// Strokes through points on a grid of 24, with round ends and joints.
 void draw_strokes(const Piece& piece, std::span<const ImVec2> points, bool closed,
                   const Brush& brush) {
@@ -100,23 +117,9 @@ void draw_drawing(const Piece& piece, const Brush& brush) {
     static constexpr ImVec2 tick[] = {{5, 13}, {10, 18}, {20, 7}};
     static constexpr ImVec2 house[] = {{4, 20},  {4, 9},   {12, 4},  {20, 9},  {20, 20},
                                        {14, 20}, {14, 14}, {10, 14}, {10, 20}};
-    static constexpr ImVec2 sheet[] = {{6, 3}, {14, 3}, {19, 8}, {19, 21}, {6, 21}};
-    static constexpr ImVec2 plus[] = {{12.5f, 11}, {12.5f, 17}};
-    static constexpr ImVec2 across[] = {{9.5f, 14}, {15.5f, 14}};
-    static constexpr ImVec2 cross_down[] = {{6, 6}, {18, 18}};
-    static constexpr ImVec2 cross_up[] = {{6, 18}, {18, 6}};
     switch (piece.shape) {
     case Shape::Tick: draw_strokes(piece, tick, false, brush); break;
     case Shape::House: draw_strokes(piece, house, true, brush); break;
-    case Shape::Cross:
-        draw_strokes(piece, cross_down, false, brush);
-        draw_strokes(piece, cross_up, false, brush);
-        break;
-    case Shape::Sheet:
-        draw_strokes(piece, sheet, true, brush);
-        draw_strokes(piece, plus, false, brush);
-        draw_strokes(piece, across, false, brush);
-        break;
     case Shape::Globe: draw_globe(piece, brush); break;
     default: break;
     }
@@ -156,6 +159,7 @@ bool draw(const Picture& picture, const Atlas& atlas, const theme::Palette& pale
         switch (piece.shape) {
         case Shape::Panel: draw_panel(piece, {picture.pieces.data(), &piece}, brush); break;
         case Shape::Disc: draw_disc(piece, brush); break;
+        case Shape::DashedRing: draw_dashed_ring(piece, brush); break;
         case Shape::Text: draw_text(piece, picture, atlas, brush); break;
         default: draw_drawing(piece, brush); break;
         }

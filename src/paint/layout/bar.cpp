@@ -102,8 +102,10 @@ void place_step(const Node& step, int number, Flow& flow) {
     const float words = text.height() + (step.hint.empty() ? 0 : state.height());
     const float height = std::max(disc_size, words) + (step.hint.empty() ? 16 : 20);
     const Rect disc{flow.x, flow.y + (height - disc_size) / 2, disc_size, disc_size};
+    const bool on_the_way = step.tone != Tone::Unneeded && step.tone != Tone::Perhaps;
     const Colour edge = now || done ? colour::primary : colour::step_line;
-    flow.disc(disc, now ? colour::primary : colour::page, edge, 2);
+    if (on_the_way) flow.disc(disc, now ? colour::primary : colour::page, edge, 2);
+    else flow.drawing(Shape::DashedRing, disc, edge, 2);
     char digits[12];
     const Paragraph digit = flow.set(step.value.empty() ? number_text(number, digits) : step.value,
                                      type::step_number, disc_size, Wrap::Single);
