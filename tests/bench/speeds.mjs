@@ -9,7 +9,7 @@ import { median, openPhone, quantile, root, serve } from './measure.mjs';
 import { staticHtml, staticHtmlTurns, withStaticHtml } from './static_html.mjs';
 
 const runs = Number(process.env.TODOKE_BENCH_RUNS ?? 5);
-const rounds = 3;
+const rounds = Number(process.env.TODOKE_BENCH_ROUNDS ?? 3);
 
 async function flow(browser, address, face) {
   const { context, page } = await openPhone(browser, { network: false, face });
