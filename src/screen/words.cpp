@@ -60,7 +60,7 @@ Values Words::said(const Values& values) const {
   const auto unit = said.find("unit");
   for (auto& [name, value] : said) {
     if (name == "unit") continue;
-    value = resolve(value);
+    value = resolve(name == "later" ? translate(value) : value);
     const bool is_bound = name == "min" || name == "max";
     if (const auto date = is_bound ? parse_iso(value) : std::nullopt) value = say_date(*date);
     else if (unit != said.end() && (is_bound || name == "count")) {
@@ -119,9 +119,10 @@ std::string Words::say(const Problem& problem, std::string_view label) const {
   named = translate(named);
   if (!problem.message.empty()) return fill(translate(problem.message), words_of(values));
   const std::string key = "problem." + problem.code;
-  // A label that is a question stands in quotation marks inside a sentence, once.
+  // A label that is a question stands in quotation marks inside a sentence, once. What is missing
+  // is its answer: 「お仕事は何ですか」の答えを選んでください.
   const bool is_quoted = sentence(key).find("「{label}") != std::string::npos;
-  if (named.ends_with("か") && !is_quoted) named = "「" + named + "」";
+  if (named.ends_with("か") && !is_quoted) named = say("answer_to", {{"label", named}});
   return fill(sentence(key), words_of(values));
 }
 

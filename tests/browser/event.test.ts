@@ -18,6 +18,7 @@ const answers = {
   receives_allowance: 'none',
   public_servant: false,
   got_gift: false,
+  filer_is_mother: true,
   wants_nursery: false,
   child_allowance_claim_claimant_job: 'employee',
   childrearing_support_gift_first_payment: 'here',

@@ -57,7 +57,7 @@ TEST_CASE("an error of an unchosen question leads to its first choice", "[scenar
   resident.presses("next");
   CHECK(resident.node("error_summary/1").href == "#pension/employee");
   CHECK(resident.node("pension").invalid);
-  CHECK(resident.sees("「年金はどれですか」を選んでください"));
+  CHECK(resident.sees("「年金はどれですか」の答えを選んでください"));
 }
 
 TEST_CASE("in an address the part that is missing has the error", "[scenario]") {

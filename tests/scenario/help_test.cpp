@@ -51,6 +51,6 @@ TEST_CASE("a number that stands on a card is shown on a drawing of the card", "[
   const Node picture = resident.node("children/1/my_number/where/picture");
   CHECK(picture.href == "my-number-card");
   CHECK(picture.ratio == 64);
-  CHECK(resident.sees("マイナンバーカードの裏に、12桁の数字があります。"));
+  CHECK(resident.sees("マイナンバーカードの裏に、12けたの数字があります。"));
   CHECK_FALSE(resident.has("children/1/name/where"));
 }

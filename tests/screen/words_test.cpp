@@ -82,8 +82,9 @@ TEST_CASE("a form's own message wins over the engine's sentence", "[words]") {
 
 TEST_CASE("a label that is a question is quoted once in a sentence", "[words]") {
   const Words words = load({{"problem.a", "{label}を選んでください"},
-                            {"problem.b", "「{label}」のどちらかを選んでください"}});
-  CHECK(words.say(Problem{"a", "x", {}, ""}, "どれですか") == "「どれですか」を選んでください");
+                            {"problem.b", "「{label}」のどちらかを選んでください"},
+                            {"answer_to", "「{label}」の答え"}});
+  CHECK(words.say(Problem{"a", "x", {}, ""}, "どれですか") == "「どれですか」の答えを選んでください");
   CHECK(words.say(Problem{"b", "x", {}, ""}, "どれですか") ==
         "「どれですか」のどちらかを選んでください");
 }

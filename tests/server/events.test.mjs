@@ -60,6 +60,8 @@ test("no value can slip in with an event", async () => {
     makeBatch([{ ...event, code: "090_1234_5678" }]),
     makeBatch([{ ...event, code: "misaki@example.jp" }]),
     makeBatch([{ ...event, type: "Name" }]),
+    makeBatch([{ ...event, type: "yamada_taro" }]),
+    makeBatch([{ ...event, type: "problem_shown", code: "hanako_suzuki" }]),
     makeBatch([{ ...event, ms: "1" }]),
     makeBatch([{ ...event, ms: -1 }]),
     makeBatch([{ ...event, count: 1.5 }]),

@@ -26,8 +26,10 @@ TEST_CASE("a household is one, whichever of its IPv6 addresses asks") {
   struct Row { const char* address; const char* household; };
   const auto [address, household] = GENERATE(
       Row{"192.0.2.1", "192.0.2.1"}, Row{"::ffff:192.0.2.1", "192.0.2.1"},
-      Row{"2001:db8:1:2:3:4:5:6", "2001:db8:1:2:"}, Row{"2001:db8:1:2:ffff::1", "2001:db8:1:2:"},
-      Row{"::1", "::1"}, Row{"", ""});
+      Row{"2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"}, Row{"2001:db8:1:2:ffff::1", "2001:db8:1:2::"},
+      Row{"2001:db8::7:0:0:1", "2001:db8::"}, Row{"2001:0DB8::8:0:0:1", "2001:db8::"},
+      Row{"::ffff:c000:201", "192.0.2.1"}, Row{"::1", "::1"}, Row{"", ""},
+      Row{"no address", "no address"});
   CHECK(household_of(address) == household);
 }
 

@@ -121,6 +121,29 @@ test("bytes that are no JSON, or that two readers may read differently, are refu
   for (const [code, bytes] of cases) isProblem(await post(server, bytes), 400, code);
 });
 
+test("a language is a language tag", async () => {
+  for (const language of ["", "j", "xx\0y", "<script>", "ja-", "ja--x", "123", "ja-toolongpart"]) {
+    const reply = await send(server, makeSubmission({}, { language }));
+    isProblem(reply, 400, "wrong_type");
+  }
+  for (const language of ["ja", "zh-Hans", "ja-simple", "pt-BR"]) {
+    assert.equal((await send(server, makeSubmission({}, { language }))).status, 201, language);
+  }
+});
+
+test("many wrong things cost no more than a few, and not all of them are told", async () => {
+  const answers = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`x${i}`, 1]));
+  const { json } = await send(server, makeSubmission(answers));
+  assert.equal(json.problems.length, 200);
+  const listed = Array.from({ length: 201 }, () => listFile(png(64)));
+  const many = makeSubmission({}, { attachments: listed });
+  isProblem(await send(server, many), 413, "too_large");
+  const files = Array.from({ length: 4_000 }, (_, i) => (i % 2 ? "again" : randomUUID()));
+  const reply = await send(server, makeSubmission({ paper: { files } }));
+  assert.deepEqual(codes(reply).filter((line) => line.startsWith("missing_")),
+    ["missing_attachment paper"]);
+});
+
 test("an unknown form is not found, and a version that ran out is gone", async () => {
   isProblem(await send(server, makeSubmission({}, { form_id: "other" })), 404, "unknown_form");
   for (const form_version of ["2020-04-01.1", "1", ""]) {

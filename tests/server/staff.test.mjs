@@ -38,6 +38,8 @@ test("without the token nothing is shown, and its file is the owner's alone", as
   }
   const patch = await fetch(`${url}/${json.receipt}`, { method: "PATCH", body: "{}" });
   assert.equal(patch.status, 401);
+  const small = await fetch(url, { headers: { Authorization: `bearer ${token}` } });
+  assert.equal(small.status, 200);
 });
 
 test("staff see what came in, slice by slice, and miss nothing", async () => {

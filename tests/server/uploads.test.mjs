@@ -147,6 +147,16 @@ const types = [
   ["a film", Buffer.from("\0\0\0\x18ftypisom\0\0\0\0"), "video/mp4", 415],
   ["a program", Buffer.from("MZ this is a program"), "image/jpeg", 415],
 ];
+test("a type is told in any letters, with parameters, and a digest among others", async () => {
+  const bytes = png();
+  const digest = `md5=:AAAA:, ${digestOf(bytes)}`;
+  const put1 = (headers) => put(randomUUID(), randomUUID(), bytes, headers);
+  assert.equal((await put1({ "Content-Type": "IMAGE/PNG ; q=1" })).status, 201);
+  assert.equal((await put1({ "Content-Digest": digest })).status, 201);
+  const other = { "Content-Digest": `x-${digestOf(bytes)}` };
+  isProblem(await put1(other), 400, "digest_missing");
+});
+
 for (const [what, bytes, type, status] of types) {
   test(`${what} is answered with ${status}`, async () => {
     const reply = await put(randomUUID(), randomUUID(), bytes, { "Content-Type": type });

@@ -1,9 +1,11 @@
 // Bytes on the wire that no browser sends. The server may refuse or cut off; it must stay up.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { startServer } from "./support/server.mjs";
+import { makeSite, startServer } from "./support/server.mjs";
 import { makeSubmission, send } from "./support/upload.mjs";
 
 let server;
@@ -74,6 +76,20 @@ test("requests sent all at once are answered in their order", async () => {
 
 test("a port that is taken is one clear sentence", async () => {
   await assert.rejects(startServer({ more: ["--port", String(server.port)] }), /is taken/);
+});
+
+test("settings that could not work are refused at the start, by their place", async () => {
+  const site = makeSite();
+  const starts = (settings) => {
+    writeFileSync(join(site, "settings.json"), JSON.stringify(settings));
+    return startServer({ site });
+  };
+  const urls = ["https://city.example/", "https://city.example/forms"];
+  for (const origin of [...urls, "*", "city.example"]) {
+    await assert.rejects(starts({ site_origins: [origin] }), /\/site_origins/, origin);
+  }
+  await assert.rejects(starts({ attachments: 5 }), /\/attachments/);
+  await assert.rejects(starts({ attachments: { waiting_hours: 9e18 } }), /waiting_hours/);
 });
 
 test("a broken start says what is missing", async () => {

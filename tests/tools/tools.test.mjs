@@ -48,11 +48,21 @@ test("todoke-check takes bare answers and a day", () => {
   rmSync(folder, { recursive: true });
 });
 
+test("todoke-logic reads a line as deep as a rule may be", () => {
+  const line = (depth) => '{"rule":' + '{"+":[1,'.repeat(depth) + "1" + "]}".repeat(depth) + "}";
+  const input = `${line(60)}\n${line(1000)}\n`;
+  const { stdout } = spawnSync(join(bin, "todoke-logic"), { input, encoding: "utf8" });
+  assert.equal(stdout, '61\n{"error":{"type":"Too Deep"}}\n');
+});
+
 test("input that cannot be used ends with 2 and says why", () => {
   const { status, stderr } = run("todoke-check", "no_such_form", "nothing.json");
   assert.equal(status, 2);
   assert.match(stderr, /unreadable/);
   assert.equal(run("todoke-check").status, 2);
+  const example = ["todoke-check", "kitchen_sink", `${examples}/wrong_numbers.json`, "--settings"];
+  assert.equal(run(...example, "no_such_settings.json").status, 2);
+  assert.equal(run(...example, "package.json").status, 2);
   assert.equal(run("todoke-lint").status, 2);
   assert.equal(run("todoke-walk", "no_such_form").status, 2);
 });
@@ -103,7 +113,7 @@ test("todoke-walk writes the ways that cover a form as examples", () => {
 });
 
 test("todoke-walk --all tells of every form in a line", () => {
-  const { status, stdout } = run("todoke-walk", "--all");
+  const { status, stdout } = run("todoke-walk", "--all", "--today", "2026-11-28");
   assert.equal(status, 0, stdout);
   assert.match(stdout, /^kitchen_sink: [0-9]+ ways, [0-9]+ cover them; shortest, typical, long/m);
 });

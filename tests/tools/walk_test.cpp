@@ -13,14 +13,14 @@ namespace {
 
 const Facts facts{{2026, 11, 21}, Json::object()};
 
-Walk walk_all(const std::string& pages) {
+Walk walk_all(const std::string& pages, const Date& today = facts.today) {
   const auto document = parse_json(
       R"({"id":"f","version":"1","valid_from":"2026-04-01","title":"t",
         "values":{"limit":[{"from":"2020-01-01","value":5000}]},"pages":)" + pages + "}");
   REQUIRE(document);
   const auto form = load_form(*document);
   REQUIRE(form);
-  return walk_form(*form, facts);
+  return walk_form(*form, Facts{today, facts.settings});
 }
 
 WalkReport walk(const char* pages) { return walk_all(pages).report; }
@@ -160,6 +160,18 @@ TEST_CASE("answers that break no check are found, though the first ones do") {
   CHECK(walk.report.good_ways > 0);
   CHECK_FALSE(walk.report.has_faults());
   CHECK(walk.cover.at(0).problems.empty());
+}
+
+TEST_CASE("a day on which the office is open is found on every day") {
+  for (int away = 0; away < 400; ++away) {
+    const Date today = add_days({2026, 11, 28}, away);  // then +1, +31 and +44 are closed days
+    INFO(to_iso(today));
+    const Walk walk = walk_all(R"([{"id":"p","title":"t","fields":[
+      {"id":"visit","kind":"date","label":"日","min":"today+1","checks":[
+        {"rule":{"==":[{"var":"visit"},{"var":"visit$working_day"}]},"message":"m"},
+        {"rule":{">=":[{"var":"visit$days_ago"},-44]},"message":"m"}]}]}])", today);
+    CHECK(walk.report.good_ways > 0);
+  }
 }
 
 TEST_CASE("a form of which nothing can be sent has a fault") {

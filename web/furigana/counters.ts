@@ -19,8 +19,8 @@ const counted =
   /([0-9０-９][0-9０-９,，.]*)\uFFF9([年月日時人分階本匹泊棟])\uFFFA[^\uFFFA]*?\uFFFB(?!の[0-9０-９])/gu;
 /** In brackets 月 is Monday. */
 const monday = /（\uFFF9月\uFFFA[^\uFFFB]*\uFFFB）/gu;
-/** 4月1日 is ついたち; for 1日 it is いちにち. */
-const firstOfMonth = /(月\uFFFA[^\uFFFB]*\uFFFB|[0-9０-９]月)([1１])\uFFF9日\uFFFAにち\uFFFB/gu;
+/** 4月1日 and 次の月の1日 are ついたち; for 1日 it is いちにち. */
+const firstOfMonth = /(月\uFFFA[^\uFFFB]*\uFFFBの?|[0-9０-９]月)([1１])\uFFF9日\uFFFAにち\uFFFB/gu;
 
 export function mendCounters(dressed: string): string {
   return dressed

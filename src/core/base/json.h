@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/limits.h"
 #include "core/base/result.h"
 
 namespace todoke {
@@ -15,8 +16,8 @@ namespace todoke {
 using Json = nlohmann::json;
 
 /// Reads one JSON document. Errors: "not_json" (also for invalid UTF-8 and duplicate keys),
-/// "too_deep" (limits::json_depth_max). Never throws.
-Result<Json> parse_json(std::string_view text);
+/// "too_deep" (nested more than `depth_max`). Never throws.
+Result<Json> parse_json(std::string_view text, std::size_t depth_max = limits::json_depth_max);
 
 /// The one way a value is written when bytes matter (digests, replays): no spaces, keys sorted,
 /// UTF-8 unescaped. Invalid UTF-8 inside a string is written as U+FFFD.

@@ -1,7 +1,6 @@
 #include <cstdint>
 
 #include "core/base/json.h"
-#include "core/base/limits.h"
 #include "core/base/number_text.h"
 #include "core/base/text.h"
 
@@ -14,7 +13,7 @@ namespace {
 /// parser, and its number reading brings the whole of printf into engine.wasm.
 class JsonReader {
  public:
-  explicit JsonReader(std::string_view text) : text_(text) {}
+  JsonReader(std::string_view text, std::size_t depth_max) : text_(text), depth_max_(depth_max) {}
 
   bool read_document(Json& value) {
     skip_spaces();
@@ -61,7 +60,7 @@ class JsonReader {
   }
 
   bool read_container(Json& value, std::size_t depth) {
-    is_too_deep_ |= depth >= limits::json_depth_max;
+    is_too_deep_ |= depth >= depth_max_;
     if (is_too_deep_) return false;
     const bool is_object = take('{');
     if (!is_object) ++at_;
@@ -190,15 +189,16 @@ class JsonReader {
   }
 
   std::string_view text_;
+  std::size_t depth_max_;
   std::size_t at_ = 0;
   bool is_too_deep_ = false;
 };
 
 }  // namespace
 
-Result<Json> parse_json(std::string_view text) {
+Result<Json> parse_json(std::string_view text, std::size_t depth_max) {
   if (!is_valid_utf8(text)) return fail("not_json", "", "the document is not UTF-8");
-  JsonReader reader(text);
+  JsonReader reader(text, depth_max);
   Json value;
   if (reader.read_document(value)) return value;
   if (reader.is_too_deep()) return fail("too_deep", "", "the document is nested too deeply");

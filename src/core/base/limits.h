@@ -11,6 +11,10 @@ inline constexpr std::size_t json_depth_max = 64;
 /// A submission's JSON without attachments, in bytes. The largest of the national forms, filled
 /// in for ten persons, is below 40 KiB.
 inline constexpr std::size_t submission_bytes_max = 1024 * 1024;
+/// Attachments of one submission, and problems that are told of it: who sends more is no resident,
+/// and each of them costs time for every other.
+inline constexpr std::size_t attachments_max = 200;
+inline constexpr std::size_t unexpected_max = 200;
 /// What a resident may type into one text box, in bytes of UTF-8.
 inline constexpr std::size_t typed_bytes_max = 16 * 1024;
 /// Rows of one repeated group.

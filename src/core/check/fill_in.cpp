@@ -2,6 +2,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/limits.h"
 #include "core/check/sheet.h"
 #include "core/field/group.h"
 
@@ -34,6 +35,7 @@ class Filler {
 
  private:
   void unexpected(std::string at) {
+    if (++unexpected_ > limits::unexpected_max) return;
     problems_.push_back({"unexpected_answer", std::move(at), {}, ""});
   }
 
@@ -89,16 +91,23 @@ class Filler {
   void attach_files(const Field& field, const Json& answer, const std::string& path) {
     const Json* files = find_member(answer, "files");
     if (files == nullptr || !files->is_array()) return;
+    bool is_complete = true;
+    std::set<Json> seen;
     for (const Json& id : *files) {
-      const auto is_it = [&](const Attachment& file) { return id == file.id; };
+      if (!seen.insert(id).second) continue;
+      const auto* text = id.get_ptr<const std::string*>();
+      const auto is_it = [&](const Attachment& file) { return text && file.id == *text; };
       const auto found = std::find_if(attachments_.begin(), attachments_.end(), is_it);
       if (found == attachments_.end()) {
-        problems_.push_back({"missing_attachment", path, {{"label", field.label}}, ""});
+        is_complete = false;
       } else {
         sheet_.attach(path, *found);
         used_.insert(found->id);
       }
     }
+    // Told once: the place is the same for all of them.
+    if (is_complete) return;
+    problems_.push_back({"missing_attachment", path, {{"label", field.label}}, ""});
   }
 
   template <class IsKnown>
@@ -120,6 +129,7 @@ class Filler {
   std::span<const Attachment> attachments_;
   Problems& problems_;
   std::set<std::string> used_;
+  std::size_t unexpected_ = 0;
 };
 
 /// Whether the sheet has already told what is wrong with the text of this field.

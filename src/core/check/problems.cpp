@@ -12,12 +12,21 @@ const char* required_code(std::string_view kind) {
   if (kind == "choice" || kind == "choices") return "required_choice";
   if (kind == "yes_no") return "required_yes_no";
   if (kind == "consent") return "required_consent";
-  if (kind == "file") return "required_file";
-  return "required";
+  return kind == "file" ? "required_file" : "required";
 }
 
 Problem problem_of(const Slot& slot, const char* code) {
   return Problem{code, slot.path, {{"label", slot.field->label}}, ""};
+}
+
+/// Who may hand the file in later is told so where it is missed.
+Problem missing(const Slot& slot) {
+  Problem problem = problem_of(slot, required_code(slot.field->kind));
+  const Json& settings = slot.field->settings;
+  if (slot.field->kind != "file" || !flag_of(settings, "later_allowed", false)) return problem;
+  problem.code = "required_file_or_later";
+  problem.words["later"] = text_of(settings, "later_label", "@file.later");
+  return problem;
 }
 
 }  // namespace
@@ -30,7 +39,7 @@ void Sheet::Inside::add_problems(std::uint32_t slot, Problems& problems) {
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());
   if (!reading.problems.empty()) return;
   if (reading.answer) add_failed_checks(slot, problems);
-  else if (its.required) problems.push_back(problem_of(its, required_code(its.field->kind)));
+  else if (its.required) problems.push_back(missing(its));
 }
 
 void Sheet::Inside::add_group_problems(std::uint32_t slot, Problems& problems) {

@@ -20,8 +20,10 @@ bool is_middle_dot(char32_t c) { return c == U'・' || c == U'·' || c == U'•'
 std::string read_part(Reading& reading, const FieldView& view, std::string_view part) {
   const std::string text = fold_spaces(to_katakana(view.text(part)), "　");
   std::string kana;
+  bool has_letter = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
+    has_letter |= is_katakana(c);
     if (is_katakana(c) || is_iteration_mark(c) || c == U'　') {
       append_code_point(kana, c);
     } else if (is_hyphen(c) || is_wave(c)) {
@@ -33,6 +35,8 @@ std::string read_part(Reading& reading, const FieldView& view, std::string_view 
       return {};
     }
   }
+  // A mark alone is no reading.
+  if (!kana.empty() && !has_letter) add_problem(reading, view, part, "kana_only");
   check_length(reading, view, part, kana, length_max);
   return kana;
 }

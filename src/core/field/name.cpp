@@ -14,13 +14,21 @@ constexpr std::array<std::string_view, 9> parts = {
     "substitute_family", "substitute_given", "substitute_full", "substitute_alias",
 };
 
+/// What takes room or nothing, and shows no letter. Variation selectors belong to their kanji, and
+/// U+200C and U+200D shape the letters of some scripts.
+bool is_unseen(char32_t c) {
+  const auto is_in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  return is_control(c) || c == replacement_character || c == 0xAD || c == 0x34F || c == 0x61C ||
+         is_in(0x115F, 0x1160) || is_in(0x17B4, 0x17B5) || is_in(0x180B, 0x180E) || c == 0x200B ||
+         c == 0x3164 || c == 0xFEFF || c == 0xFFA0;
+}
+
 /// A name is kept as it is written: any letters, 外字 of the private area too. Refused is only
 /// what cannot be seen, because no one could mend it later.
 std::string read_part(Reading& reading, const FieldView& view, std::string_view part) {
   const std::string text = to_valid_utf8(trim(view.text(part)));
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (is_control(c) || c == replacement_character) {
+    if (is_unseen(next_code_point(text, at))) {
       add_problem(reading, view, part, "name_has_unseen_character");
       return {};
     }

@@ -42,36 +42,71 @@ struct LegalForm {
   std::string_view shortened;
 };
 
-/// The 法人略語 of 全銀.
+/// The 法人略語 of 全銀. A longer form may hold a shorter one: 一般社団法人 holds 社団法人.
 constexpr LegalForm legal_forms[] = {
     {"株式会社", "カブシキガイシャ", "カ"},
     {"有限会社", "ユウゲンガイシャ", "ユ"},
     {"合同会社", "ゴウドウガイシャ", "ド"},
     {"合名会社", "ゴウメイガイシャ", "メ"},
     {"合資会社", "ゴウシガイシャ", "シ"},
+    {"相互会社", "ソウゴガイシャ", "ソ"},
     {"医療法人", "イリョウホウジン", "イ"},
+    {"医療法人社団", "イリョウホウジンシャダン", "イ"},
+    {"医療法人財団", "イリョウホウジンザイダン", "イ"},
+    {"社会医療法人", "シャカイイリョウホウジン", "イ"},
     {"社団法人", "シャダンホウジン", "シャ"},
+    {"一般社団法人", "イッパンシャダンホウジン", "シャ"},
+    {"公益社団法人", "コウエキシャダンホウジン", "シャ"},
     {"財団法人", "ザイダンホウジン", "ザイ"},
+    {"一般財団法人", "イッパンザイダンホウジン", "ザイ"},
+    {"公益財団法人", "コウエキザイダンホウジン", "ザイ"},
     {"学校法人", "ガッコウホウジン", "ガク"},
     {"宗教法人", "シュウキョウホウジン", "シュウ"},
     {"社会福祉法人", "シャカイフクシホウジン", "フク"},
+    {"更生保護法人", "コウセイホゴホウジン", "ホゴ"},
     {"特定非営利活動法人", "トクテイヒエイリカツドウホウジン", "トクヒ"},
+    {"独立行政法人", "ドクリツギョウセイホウジン", "ドク"},
+    {"地方独立行政法人", "チホウドクリツギョウセイホウジン", "チドク"},
+    {"国立大学法人", "コクリツダイガクホウジン", "ダイ"},
+    {"公立大学法人", "コウリツダイガクホウジン", "ダイ"},
+    {"農事組合法人", "ノウジクミアイホウジン", "ノウ"},
+    {"管理組合法人", "カンリクミアイホウジン", "カンリ"},
+    {"弁護士法人", "ベンゴシホウジン", "ベン"},
+    {"司法書士法人", "シホウショシホウジン", "シホウ"},
+    {"行政書士法人", "ギョウセイショシホウジン", "ギョ"},
+    {"税理士法人", "ゼイリシホウジン", "ゼイ"},
+    {"社会保険労務士法人", "シャカイホケンロウムシホウジン", "ロウム"},
 };
 
-/// カブシキガイシャミホン as カ)ミホン: at the head カ), at the end (カ, between (カ).
-std::string shorten_legal_form(std::string text) {
+struct FoundForm {
+  std::size_t at = 0;
+  std::size_t length = 0;
+  std::string_view shortened;
+};
+
+/// The longest form that the name holds; without one its length is 0.
+FoundForm find_legal_form(std::string_view text) {
+  FoundForm longest;
   for (const LegalForm& form : legal_forms) {
     for (const std::string_view word : {form.written, form.spoken}) {
       const std::size_t at = text.find(word);
-      if (at == text.npos) continue;
-      const std::string head(trim(std::string_view(text).substr(0, at)));
-      const std::string tail(trim(std::string_view(text).substr(at + word.size())));
-      if (head.empty() && tail.empty()) return text;
-      return head + (head.empty() ? "" : "(") + std::string(form.shortened) +
-             (tail.empty() ? "" : ")") + tail;
+      if (at != text.npos && word.size() > longest.length) {
+        longest = {at, word.size(), form.shortened};
+      }
     }
   }
-  return text;
+  return longest;
+}
+
+/// カブシキガイシャミホン as カ)ミホン: at the head カ), at the end (カ, between (カ).
+std::string shorten_legal_form(std::string text) {
+  const FoundForm form = find_legal_form(text);
+  if (form.length == 0) return text;
+  const std::string head(trim(std::string_view(text).substr(0, form.at)));
+  const std::string tail(trim(std::string_view(text).substr(form.at + form.length)));
+  if (head.empty() && tail.empty()) return text;
+  return head + (head.empty() ? "" : "(") + std::string(form.shortened) +
+         (tail.empty() ? "" : ")") + tail;
 }
 
 }  // namespace

@@ -1,19 +1,27 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/json.h"
 
 namespace todoke {
 
+inline constexpr auto event_types = std::to_array<std::string_view>(
+    {"started", "resumed", "page_shown", "page_left", "field_left", "problem_shown", "row_added",
+     "row_removed", "file_refused", "sent", "send_failed", "received"});
+
+/// The codes of "send_failed": Session::failure and Session::waiting.
+inline constexpr auto failure_codes = std::to_array<std::string_view>(
+    {"refused", "conflict", "expired", "too_large", "server", "offline", "busy"});
+
 /// Something that happened, for measuring where residents hesitate, err and leave. It can hold no
 /// value: `page`, `field` and `code` are words of the form or of the engine, never of a resident.
 struct Event {
-  /// "started", "resumed", "page_shown", "page_left", "field_left", "problem_shown", "row_added",
-  /// "row_removed", "file_refused", "sent", "send_failed", "received".
-  std::string type;
+  std::string type;   ///< one of `event_types`
   std::string page;   ///< page id, or "intro", "review", "receipt"
   std::string field;  ///< field path without the rows' numbers: "children/birth_date"
   std::string code;   ///< a problem's code

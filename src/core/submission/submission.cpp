@@ -14,6 +14,20 @@ namespace {
 constexpr std::size_t name_bytes_max = 255;
 constexpr std::size_t word_bytes_max = 200;
 
+/// A language tag as BCP 47 shapes it: "ja", "zh-Hans", "ja-simple".
+bool is_language(std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_fit = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  std::string_view part = text.substr(0, text.find('-'));
+  if (part.size() < 2 || !std::all_of(part.begin(), part.end(), is_letter)) return false;
+  while (part.size() <= 8 && !part.empty() && std::all_of(part.begin(), part.end(), is_fit)) {
+    if (part.end() == text.end()) return true;
+    text.remove_prefix(static_cast<std::size_t>(part.end() - text.begin()) + 1);
+    part = text.substr(0, text.find('-'));
+  }
+  return false;
+}
+
 bool is_lower_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 
 }  // namespace
@@ -77,6 +91,9 @@ Submission::Sent read_sent(const Json& document, const std::string& where,
 
 void read_attachments(const Json& list, Submission& submission, std::optional<Error>& error) {
   std::set<std::string> ids;
+  if (list.size() > limits::attachments_max) {
+    error = Error{"too_large", "/attachments", "there are too many attachments"};
+  }
   for (std::size_t i = 0; i < list.size() && !error; ++i) {
     const std::string where = pointer_to("/attachments", i);
     Submission::Sent sent = read_sent(list[i], where, error);
@@ -133,6 +150,9 @@ Result<Submission> read_submission(std::string_view bytes) {
   for (const std::string* text :
        {&submission.form_id, &submission.form_version, &submission.language}) {
     if (text->size() > word_bytes_max) return fail("too_large", "", "a text is too long");
+  }
+  if (!is_language(submission.language)) {
+    return fail("wrong_type", "/language", "must be a language tag (BCP 47)");
   }
   submission.answers = *answers;
   read_attachments(*attachments, submission, error);

@@ -1,5 +1,7 @@
 #include "server/http/look_up_limit.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 
 namespace todoke::http {
@@ -28,18 +30,17 @@ void LookUpLimit::make_room(std::int64_t now_s) {
 }
 
 std::string household_of(std::string_view address) {
-  if (std::ranges::count(address, ':') < 2) return std::string(address);
-  if (const auto dotted = address.rfind(':'); address.find('.') != address.npos) {
-    return std::string(address.substr(dotted + 1));  // ::ffff:192.0.2.1
+  in6_addr read{};
+  if (inet_pton(AF_INET6, std::string(address).c_str(), &read) != 1) return std::string(address);
+  const auto* bytes = reinterpret_cast<const unsigned char*>(&read);
+  char text[INET6_ADDRSTRLEN] = {};
+  if (IN6_IS_ADDR_V4MAPPED(&read)) {  // ::ffff:192.0.2.1
+    return inet_ntop(AF_INET, bytes + 12, text, sizeof text);
   }
-  // The first four groups; "::" may stand for some of them, and shortens what is compared.
-  std::size_t end = 0;
-  for (int groups = 0; groups < 4 && end < address.size(); ++groups) {
-    const std::size_t colon = address.find(':', end);
-    if (colon == address.npos) return std::string(address);
-    end = colon + 1;
-  }
-  return std::string(address.substr(0, end));
+  // However it is written, the first 64 bits are one household's network; ::1 is this machine.
+  if (IN6_IS_ADDR_LOOPBACK(&read)) return "::1";
+  std::fill(read.s6_addr + 8, read.s6_addr + 16, 0);
+  return inet_ntop(AF_INET6, &read, text, sizeof text);
 }
 
 std::string asking_address(std::string_view peer, std::string_view forwarded_for) {

@@ -1,6 +1,7 @@
 #include "server/http/settings.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "server/intake/file.h"
 #include "server/intake/media_type.h"
@@ -8,6 +9,9 @@
 namespace todoke::http {
 
 namespace {
+
+/// A TiB, or more hours than anything is kept.
+constexpr std::int64_t limit_max = std::int64_t{1} << 40;
 
 /// A source that could end the header's directive, or begin another, is refused.
 bool is_origin(std::string_view text) {
@@ -17,7 +21,16 @@ bool is_origin(std::string_view text) {
   });
 }
 
-Result<void> read_origins(const Json& document, std::string_view member,
+/// Compared with what browsers send, letter by letter: "https://www.example.jp", nothing behind.
+bool is_exact_origin(std::string_view text) {
+  const std::size_t scheme = text.find("://");
+  return is_origin(text) && scheme != text.npos && scheme > 0 && scheme + 3 < text.size() &&
+         text.find_first_of("/*", scheme + 3) == text.npos;
+}
+
+using IsOne = bool (*)(std::string_view);
+
+Result<void> read_origins(const Json& document, std::string_view member, IsOne is_one,
                           std::vector<std::string>& origins) {
   const Json* list = find_member(document, member);
   if (list == nullptr) return {};
@@ -25,7 +38,7 @@ Result<void> read_origins(const Json& document, std::string_view member,
   origins.clear();
   for (const Json& one : *list) {
     const auto* text = one.get_ptr<const std::string*>();
-    if (text == nullptr || !is_origin(*text)) {
+    if (text == nullptr || !is_one(*text)) {
       return fail("wrong_type", pointer_to("", member), "an entry is no origin");
     }
     origins.push_back(*text);
@@ -37,8 +50,8 @@ Result<void> read_limit(const Json& document, std::string_view member, std::uint
   const Json* attachments = find_member(document, "attachments");
   if (attachments == nullptr || find_member(*attachments, member) == nullptr) return {};
   const auto number = integer_of(*attachments, member);
-  if (!number || *number <= 0) {
-    return fail("wrong_type", pointer_to("/attachments", member), "not a positive number");
+  if (!number || *number <= 0 || *number > limit_max) {
+    return fail("wrong_type", pointer_to("/attachments", member), "not a number from 1 to 2^40");
   }
   limit = static_cast<std::uint64_t>(*number);
   return {};
@@ -78,11 +91,16 @@ Result<Settings> load_settings(const std::string& path) {
   if (!document) return std::unexpected(document.error());
   if (!document->is_object()) return fail("wrong_type", "", "the settings are no object");
   Settings settings;
-  for (auto [member, origins] : {std::pair{"embed_origins", &settings.embed_origins},
-                                 std::pair{"site_origins", &settings.site_origins}}) {
-    if (auto read = read_origins(*document, member, *origins); !read) {
+  for (auto [member, is_one, origins] :
+       {std::tuple{"embed_origins", &is_origin, &settings.embed_origins},
+        std::tuple{"site_origins", &is_exact_origin, &settings.site_origins}}) {
+    if (auto read = read_origins(*document, member, is_one, *origins); !read) {
       return std::unexpected(read.error());
     }
+  }
+  if (const Json* attachments = find_member(*document, "attachments");
+      attachments != nullptr && !attachments->is_object()) {
+    return fail("wrong_type", "/attachments", "not an object");
   }
   for (auto [member, limit] :
        {std::pair{"file_bytes_max", &settings.limits.file_bytes_max},

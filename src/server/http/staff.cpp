@@ -20,9 +20,13 @@ constexpr std::size_t comment_bytes_max = 6000;
 
 /// Compared by digests, so in a time that tells neither the token's length nor its beginning.
 bool is_staff(const Service& service, const Request& request) {
-  constexpr std::string_view scheme = "Bearer ";
-  if (!request.authorization.starts_with(scheme) || service.staff_token.empty()) return false;
-  const std::string_view given = std::string_view(request.authorization).substr(scheme.size());
+  // The scheme is a word in any letters (RFC 9110, 11.1).
+  constexpr std::string_view scheme = "bearer ";
+  const std::string_view told = request.authorization;
+  const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); };
+  const bool is_bearer = std::ranges::equal(told.substr(0, scheme.size()), scheme, same);
+  if (!is_bearer || service.staff_token.empty()) return false;
+  const std::string_view given = told.substr(scheme.size());
   const std::string a = intake::sha256_hex(given);
   const std::string b = intake::sha256_hex(service.staff_token);
   return CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;

@@ -74,7 +74,7 @@ Problems without_typed_words(Problems problems) {
   for (Problem& problem : problems) {
     std::erase_if(problem.words, [](const auto& word) {
       return word.first != "min" && word.first != "max" && word.first != "expected" &&
-             word.first != "unit";
+             word.first != "unit" && word.first != "later";
     });
     problem.message.clear();
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "core/submission/submission.h"
 #include "server/intake/digest.h"
 #include "server/intake/media_type.h"
@@ -28,15 +29,25 @@ Taken<void> check_ids(std::string_view submission_id, std::string_view id) {
 /// The member "sha-256" of a dictionary of byte sequences (RFC 9530, RFC 8941), or nothing.
 std::string_view sha256_in(std::string_view content_digest) {
   constexpr std::string_view begin = "sha-256=:";
-  const std::size_t from = content_digest.find(begin);
-  if (from == std::string_view::npos) return {};
-  const std::string_view rest = content_digest.substr(from + begin.size());
-  const std::size_t to = rest.find(':');
-  return to == std::string_view::npos ? std::string_view() : rest.substr(0, to);
+  while (!content_digest.empty()) {
+    const std::size_t comma = std::min(content_digest.find(','), content_digest.size());
+    const std::string_view member = trim(content_digest.substr(0, comma));
+    content_digest.remove_prefix(std::min(comma + 1, content_digest.size()));
+    if (!member.starts_with(begin)) continue;
+    const std::string_view rest = member.substr(begin.size());
+    const std::size_t to = rest.find(':');
+    return to == std::string_view::npos ? std::string_view() : rest.substr(0, to);
+  }
+  return {};
 }
 
-std::string_view without_parameters(std::string_view media_type) {
-  return media_type.substr(0, std::min(media_type.find(';'), media_type.size()));
+/// Types are told in any letters, and may have parameters (RFC 9110, 8.3.1).
+std::string type_alone(std::string_view media_type) {
+  std::string type(trim(media_type.substr(0, media_type.find(';'))));
+  for (char& c : type) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return type;
 }
 
 Taken<void> check_content(const Limits& limits, const UploadRequest& request) {
@@ -51,7 +62,7 @@ Taken<void> check_content(const Limits& limits, const UploadRequest& request) {
   }
   const std::string_view type = media_type_of(request.content);
   const bool is_taken = std::ranges::find(limits.types, type) != limits.types.end();
-  if (!is_taken || type != without_parameters(request.media_type)) {
+  if (!is_taken || type != type_alone(request.media_type)) {
     return refuse(Reason::TypeNotTaken, "file_type_not_accepted");
   }
   return {};

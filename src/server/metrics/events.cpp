@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/answer/problem_codes.h"
 #include "core/base/json.h"
+#include "core/session/event.h"
 
 namespace todoke::metrics {
 
@@ -20,13 +22,6 @@ constexpr std::int64_t number_max = 24LL * 60 * 60 * 1000;
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Event types and problem codes: a word of the engine's, "check_2" at most.
-bool is_word(std::string_view text) {
-  return text.size() <= 60 && !text.empty() && is_lower(text.front()) &&
-         std::ranges::all_of(text, [](char c) { return is_lower(c) || is_digit(c) || c == '_'; }) &&
-         std::ranges::count_if(text, is_digit) <= 3;
-}
 
 /// ^[a-z0-9_/-]{0,120}$
 bool is_path(std::string_view text) {
@@ -73,9 +68,15 @@ bool has_check(const std::vector<Field>& fields, std::string_view code) {
   });
 }
 
+bool is_event_type(std::string_view type) {
+  return std::ranges::find(event_types, type) != event_types.end();
+}
+
 /// A word of the engine's, or the code of one of the form's own checks.
 bool is_code(const Form& form, std::string_view code) {
-  return is_word(code) || std::ranges::any_of(form.pages, [code](const Page& page) {
+  if (is_problem_code(code)) return true;
+  if (std::ranges::find(failure_codes, code) != failure_codes.end()) return true;
+  return std::ranges::any_of(form.pages, [code](const Page& page) {
     return has_check(page.fields, code);
   });
 }
@@ -112,7 +113,7 @@ Result<store::Event> read_event(const Json& json, const Form& form, const std::s
   const auto bad = [&where](std::string_view member) {
     return fail("bad_name", pointer_to(where, member), "no word of this form or of the engine");
   };
-  if (!is_word(event.type)) return bad("type");
+  if (!is_event_type(event.type)) return bad("type");
   if (!event.page.empty() && !is_page(form, event.page)) return bad("page");
   if (!event.code.empty() && !is_code(form, event.code)) return bad("code");
   if (!is_path(event.field)) return bad("field");

@@ -111,7 +111,7 @@ int measure(const fs::path& file, const Facts& facts) {
 
 int main(int argc, char** argv) {
   std::vector<fs::path> files;
-  Facts facts{today_in_japan(), read_settings("assets/settings.json")};
+  Facts facts{today_in_japan(), read_settings(sample_settings).value_or(Json::object())};
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     if (word == "--today" && i + 1 < argc) facts.today = parse_iso(argv[++i]).value_or(Date{});

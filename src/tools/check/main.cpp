@@ -19,7 +19,7 @@ struct Arguments {
   std::string form;
   std::string answers;
   std::optional<Date> today;
-  std::string settings = "assets/settings.json";
+  std::optional<std::string> settings;
 };
 
 std::optional<Arguments> read_arguments(int argc, char** argv) {
@@ -66,7 +66,10 @@ int main(int argc, char** argv) {
   const auto example = read_example(*document);
   if (!example) return unusable(example.error());
 
-  Facts facts{today_in_japan(), read_settings(arguments->settings)};
+  auto settings = read_settings(arguments->settings.value_or(sample_settings));
+  if (arguments->settings && !settings) return unusable(settings.error());
+
+  Facts facts{today_in_japan(), settings.value_or(Json::object())};
   if (arguments->today) facts.today = *arguments->today;
   const Outcome outcome = run_example(form->form, facts, *example);
   for (const std::string& difference : differences(*example, outcome)) {

@@ -36,9 +36,10 @@ Date today_in_japan() {
   return from_days(floor<days>(now).time_since_epoch().count());
 }
 
-Json read_settings(const std::string& file) {
-  const auto document = read_json_file(file);
-  return document ? *document : Json::object();
+Result<Json> read_settings(const std::string& file) {
+  auto document = read_json_file(file);
+  if (document && !document->is_object()) return fail("wrong_type", file, "no settings");
+  return document;
 }
 
 std::string sentence_of(const Form& form, const Problem& problem) {

@@ -13,8 +13,11 @@ namespace todoke {
 /// The day it is now in Japan.
 Date today_in_japan();
 
-/// The municipality's settings, or an empty object when there is no such file.
-Json read_settings(const std::string& file);
+/// The settings that come with the project; elsewhere there are none.
+inline constexpr const char* sample_settings = "assets/settings.json";
+
+/// The municipality's settings. Errors as of `read_json_file`, and "wrong_type".
+Result<Json> read_settings(const std::string& file);
 
 /// The Japanese sentence for a problem, from the form or from assets/words/ja; the code itself
 /// when there is none.

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/base/json.h"
+#include "core/base/limits.h"
 #include "core/rule/rule.h"
 
 /// todoke-logic: evaluates JsonLogic. Reads lines {"rule": …, "data": …} from standard input
@@ -12,6 +13,9 @@
 namespace {
 
 using todoke::Json;
+
+/// A call nests twice, the object and the list of its arguments, and the line is an object too.
+constexpr std::size_t line_depth_max = 2 * todoke::limits::rule_depth_max;
 
 constexpr std::string_view usage =
     "usage: todoke-logic < lines\n"
@@ -28,7 +32,7 @@ std::string type_of(const std::string& code) {
 }
 
 Json answer(std::string_view line) {
-  const auto request = todoke::parse_json(line);
+  const auto request = todoke::parse_json(line, line_depth_max);
   if (!request) return error(type_of(request.error().code));
   const Json* source = todoke::find_member(*request, "rule");
   if (source == nullptr) return error("Invalid Request");

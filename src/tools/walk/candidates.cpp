@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/date.h"
+#include "core/base/holidays.h"
 #include "core/field/date_bound.h"
 
 namespace todoke {
@@ -169,7 +170,13 @@ void Candidates::add_thresholds(const std::string& field_path, const std::string
       for (const int days : {0, -1, 1}) add(field_path, to_iso(add_days(*parse_iso(*text), days)));
     }
   }
-  if (field.kind == "date") add_dates(field_path);
+  if (field.kind != "date") return;
+  add_dates(field_path);
+  if (!path.ends_with("$working_day")) return;
+  // All days above may be closed ones. A week later the closed days of the New Year are over.
+  for (const int away : {1, 8}) {
+    add(field_path, to_iso(working_day_from(add_days(facts_.today, away), {})));
+  }
 }
 
 }  // namespace todoke

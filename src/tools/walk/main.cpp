@@ -115,7 +115,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Facts facts{asked->today.value_or(today_in_japan()),
-                    read_settings("assets/settings.json")};
+                    read_settings(sample_settings).value_or(Json::object())};
   bool has_faults = false;
   for (const auto& file : asked->files) {
     const auto form = read_authored_form(file);

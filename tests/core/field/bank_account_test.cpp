@@ -68,6 +68,12 @@ TEST_CASE("a holder's name in any width becomes the characters of 全銀", "[fie
 TEST_CASE("the legal form of a corporation becomes its 法人略語", "[field]") {
   CHECK(member_of("holder", "カブシキガイシャ ミホン") == "ｶ)ﾐﾎﾝ");
   CHECK(member_of("holder", "株式会社ミホン") == "ｶ)ﾐﾎﾝ");
+  // A form of law that holds another one.
+  CHECK(member_of("holder", "イッパンシャダンホウジンミホン") == "ｼﾔ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "コウエキザイダンホウジンミホン") == "ｻﾞｲ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "イリョウホウジンシャダンミホンカイ") == "ｲ)ﾐﾎﾝｶｲ");
+  CHECK(member_of("holder", "シャカイイリョウホウジンミホン") == "ｲ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "ミホンべんごしほうじん") == "ﾐﾎﾝ(ﾍﾞﾝ");
   CHECK(member_of("holder", "ﾐﾎﾝ ｶﾌﾞｼｷｶﾞｲｼｬ") == "ﾐﾎﾝ(ｶ");
   CHECK(member_of("holder", "ミホンかぶしきがいしゃトウキョウ") == "ﾐﾎﾝ(ｶ)ﾄｳｷﾖｳ");
   CHECK(member_of("holder", "シャカイフクシホウジンミホン") == "ﾌｸ)ﾐﾎﾝ");

@@ -24,6 +24,10 @@ TEST_CASE("half a name and unseen characters are refused", "[field]") {
   name.refuses({{"family", "髙橋"}, {"given", "美\xE2\x80\xAE咲"}},
                "name_has_unseen_character@given");
   name.refuses({{"family", "髙\xFF橋"}, {"given", "美咲"}}, "name_has_unseen_character@family");
+  for (const char* unseen : {"\u00AD", "\u061C", "\u200B", "\u3164", "\uFEFF", "\uFFA0"}) {
+    name.refuses({{"family", "髙" + std::string(unseen) + "橋"}, {"given", "美咲"}},
+                 "name_has_unseen_character@family");
+  }
   name.refuses({{"family", std::string(101, 'a')}, {"given", "b"}}, "too_long@family");
   name.refuses({{"full", "髙橋"}}, "");
   name.refuses({{"family", ""}, {"given", " "}}, "");
@@ -49,6 +53,7 @@ TEST_CASE("a reading in kanji or letters is refused where it stands", "[field]")
   const FieldCase kana("kana");
   kana.refuses({{"family", "山田"}, {"given", "ハナコ"}}, "kana_has_kanji@family");
   kana.refuses({{"family", "ヤマダ"}, {"given", "Hanako"}}, "kana_only@given");
+  kana.refuses({{"family", "・"}, {"given", "ー"}}, "kana_only@family kana_only@given");
   kana.refuses({{"family", "ヤマダ1"}, {"given", "花コ"}}, "kana_only@family kana_has_kanji@given");
   kana.refuses({{"family", "佐々木"}}, "kana_has_kanji@family part_missing@given");
   kana.refuses({{"family", ""}}, "");
