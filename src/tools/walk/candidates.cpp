@@ -172,7 +172,7 @@ void Candidates::add_thresholds(const std::string& field_path, const std::string
   }
   if (field.kind != "date") return;
   add_dates(field_path);
-  if (!path.ends_with("$working_day")) return;
+  if (!path.ends_with("$working_day") && !path.ends_with("$weekday")) return;
   // All days above may be closed ones. A week later the closed days of the New Year are over.
   for (const int away : {1, 8}) {
     add(field_path, to_iso(working_day_from(add_days(facts_.today, away), {})));
