@@ -30,16 +30,14 @@ run_accessibility() {
     npm --prefix web run test:accessibility
 }
 run_server() { run_node_tests tests/server; }
-# These start nothing that listens, so two files at a time.
-run_tools() { run_node_tests --test-concurrency=2 tests/tools tests/forms tests/app; }
+run_tools() { run_node_tests tests/tools tests/forms tests/app; }
 # That it measures is tested here; numbers to quote need its three rounds.
 run_bench() { TODOKE_BENCH_ROUNDS=1 scripts/bench; }
 
 run_node_tests() {
-    local files options=()
-    while [[ $1 == --* ]]; do options+=("$1") && shift; done
+    local files
     files=$(find "$@" -name '*.test.mjs' -o -name '*_test.mjs' 2>/dev/null | sort)
     [ -n "$files" ] || return 1
     # shellcheck disable=SC2086
-    node --test "${options[@]}" $files
+    node --test $files
 }
