@@ -2,9 +2,9 @@
 // answered by itself. What has arrived stays arrived, whatever becomes of the others.
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
-import { type Answered, type Letter, Outbox } from './ports/outbox.ts';
+import { type Answered, type Delivery, type Letter, Outbox } from './ports/outbox.ts';
 import { Attempts } from './ports/attempts.ts';
-import { type Refusal, submit, type Submission } from './ports/submit.ts';
+import { type Outcome, type Refusal, submit, type Submission } from './ports/submit.ts';
 import type { Pending, SendingHost } from './sending.ts';
 
 /** The life event's form, and the id of the application as a whole. */
@@ -36,6 +36,8 @@ export class PartsSending {
   readonly #host: SendingHost;
   #outbox: Outbox | undefined;
   #all: Consignment[] = [];
+  /** What was sent without being kept and then taken back, by id: it may have arrived. */
+  readonly #unkeptAside = new Map<string, Submission>();
   #busy = false;
   readonly #attempts = new Attempts(() => this.#attempt());
 
@@ -85,9 +87,16 @@ export class PartsSending {
   /** The resident took back what has not arrived. */
   async stop(): Promise<void> {
     this.#attempts.stop();
-    const waiting = this.#all.filter(isOpen);
+    const all = this.#all;
     this.#all = [];
-    for (const { letter, isKept } of waiting) if (isKept) await this.#outbox?.setAside(letter);
+    for (const one of all) await this.#setAside(one);
+  }
+
+  async #setAside({ letter, submission, isKept, receipt }: Consignment): Promise<void> {
+    if (!isKept) this.#unkeptAside.set(letter.submission_id, submission!);
+    // What has arrived is shown with the others when they are sent, and not before.
+    else if (receipt) await this.#outbox?.markShown(letter);
+    else await this.#outbox?.setAside(letter);
   }
 
   async #keep(letter: Letter): Promise<boolean> {
@@ -100,10 +109,16 @@ export class PartsSending {
     this.#attempts.stop();
     const all = this.#all;
     let waits: { why: 'offline' | 'busy'; retryAfterMs: number } | undefined;
-    for (const one of all.filter(isOpen)) waits = (await this.#deliver(one)) ?? waits;
+    for (const one of all.filter(isOpen)) {
+      waits = (await this.#deliver(one)) ?? waits;
+      if (all === this.#all) continue;
+      // Taken back while it was under way: what is shown now is the review, or they were corrected
+      // and wait for their turn.
+      if (one.receipt) await this.#outbox?.markShown(one.letter);
+      break;
+    }
     this.#busy = false;
-    // Taken back while it was under way: what is shown now is the review.
-    if (all !== this.#all) return;
+    if (all !== this.#all) return this.#attempt();
     if (waits) return this.#wait(waits.why, waits.retryAfterMs);
     await this.#conclude();
   }
@@ -113,22 +128,31 @@ export class PartsSending {
       ? await this.#outbox!.deliver(this.#endpoint, one.letter)
       : await submit(this.#endpoint, one.submission!);
     if (delivery.type === 'waits') return delivery;
-    if (delivery.type === 'received') one.receipt = delivery.receipt;
-    else {
-      // Another tab has delivered it, or the server has it as it was before a correction.
-      const earlier = await this.#findFirst(one.letter);
-      if (earlier) one.receipt = earlier;
-      else one.refused = delivery.type === 'gone' ? 'server' : delivery.why;
-    }
+    const receipt = await this.#receiptOf(delivery, one.letter);
+    if (receipt) one.receipt = receipt;
+    else one.refused = delivery.type === 'refused' ? delivery.why : 'server';
     return undefined;
   }
 
-  async #findFirst(letter: Letter): Promise<object | undefined> {
+  async #receiptOf(delivery: Delivery, letter: Letter): Promise<object | undefined> {
+    if (delivery.type === 'received') return delivery.receipt;
+    // Another tab has delivered it.
+    if (delivery.type === 'gone') return (await this.#outbox?.findAnswer(letter))?.receipt;
+    if (delivery.type !== 'refused' || delivery.why !== 'conflict') return undefined;
+    const first = await this.#firstReceipt(letter);
+    return first && { ...first, earlier: true };
+  }
+
+  /** The server has it as it was before a correction. */
+  async #firstReceipt(letter: Letter): Promise<object | undefined> {
     const answered = await this.#outbox?.findAnswer(letter);
     if (answered) return answered.receipt;
     const aside = await this.#outbox?.findAside(letter);
-    const outcome = aside && (await this.#outbox!.deliverAside(this.#endpoint, aside));
-    return outcome?.type === 'received' ? { ...outcome.receipt, earlier: true } : undefined;
+    const unkept = this.#unkeptAside.get(letter.submission_id);
+    let outcome: Outcome | undefined;
+    if (aside) outcome = await this.#outbox!.deliverAside(this.#endpoint, aside);
+    else if (unkept) outcome = await submit(this.#endpoint, unkept);
+    return outcome?.type === 'received' ? outcome.receipt : undefined;
   }
 
   #wait(why: 'offline' | 'busy', retryAfterMs: number): void {

@@ -80,14 +80,15 @@ export class Sending {
   }
 
   async #attempt(): Promise<void> {
-    if (this.#busy || (!this.#letter && !this.#unkept)) return;
+    const [letter, unkept] = [this.#letter, this.#unkept];
+    if (this.#busy || (!letter && !unkept)) return;
     this.#busy = true;
     this.#attempts.stop();
-    const letter = this.#letter;
     const delivery = await this.#deliver();
     this.#busy = false;
-    // Taken back while it was under way: what is shown now is the review.
-    if (!letter !== !this.#letter) return;
+    // Taken back while it was under way: what is shown now is the review, or it was corrected and
+    // waits for its turn. What became of the old one is asked when the server names a conflict.
+    if (letter !== this.#letter || unkept !== this.#unkept) return this.#attempt();
     await this.#conclude(delivery, letter);
   }
 

@@ -46,8 +46,14 @@ export class Typing {
     // that would move it under the finger, and the tap be lost: it waits for the press's end.
     // The mouse events of a touch come at once, when the finger has left.
     const outside = { capture: true, passive: true };
-    document.addEventListener('mousedown', () => (this.#pressing = true), outside);
+    const begin = ({ button }: MouseEvent) => (this.#pressing = button === 0);
+    document.addEventListener('mousedown', begin, outside);
     document.addEventListener('mouseup', () => setTimeout(() => this.#tellHeld()), outside);
+    // A press can end in a context menu, a drag or another window, and no mouseup comes.
+    for (const end of ['contextmenu', 'dragend', 'pointercancel']) {
+      document.addEventListener(end, () => this.#tellHeld(), outside);
+    }
+    window.addEventListener('blur', () => this.#tellHeld());
     root.addEventListener('toggle', (event) => this.#toggle(event.target), true);
     for (const control of this.#controls()) told.set(control, control.defaultValue);
   }
@@ -58,6 +64,11 @@ export class Typing {
 
   /** Gives the engine all text that the DOM holds: autofill and restored pages tell nobody. */
   readAll(): void {
+    this.#tellHeld();
+    this.#setTexts();
+  }
+
+  #setTexts(): void {
     for (const control of this.#controls()) {
       if (control !== this.#composing) this.#setText(control);
     }
@@ -122,7 +133,7 @@ export class Typing {
     else if (target.type === 'checkbox') {
       this.#host.act({ type: 'set_checked', id: target.id, checked: target.checked });
     } else if (target.type === 'file') this.#attach(target);
-    else if (isTyping(target)) this.readAll();
+    else if (isTyping(target)) this.#setTexts();
   }
 
   #attach(input: HTMLInputElement): void {

@@ -1,38 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
-import { goodExamples, placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
-
-const form = 'disaster-victim-certificate';
-const example = goodExamples(form)[0]!;
-const submissions = '**/api/v1/submissions';
-
-async function reachesReview(page: Page): Promise<Resident> {
-  const resident = new Resident(page, example.answers);
-  await resident.begins(form);
-  await resident.reachesReview();
-  return resident;
-}
-
-async function waits(page: Page): Promise<void> {
-  await page.locator('#send_now').waitFor();
-  assert.equal(await placeOf(page), 'sending');
-}
-
-async function arrives(page: Page): Promise<string> {
-  await page.locator('.receipt').waitFor();
-  assert.equal(await placeOf(page), 'receipt');
-  return page.locator('.receipt').innerText();
-}
-
-/** Another tab of the same browser, or the next one after the first was closed. */
-async function openTab(context: BrowserContext, address: string): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(address);
-  return page;
-}
+import { placeOf, ready, tap, untilSaved } from './resident.ts';
+import {
+  arrives, form, openTab, reachesReview, submissionPart, submissions, waits,
+} from './sender.ts';
 
 /** The server takes it, but its answer never comes back. */
 async function loseAnswers(page: Page, count: number): Promise<(Buffer | null)[]> {
@@ -44,14 +17,6 @@ async function loseAnswers(page: Page, count: number): Promise<(Buffer | null)[]
     return route.abort('connectionreset');
   });
   return bodies;
-}
-
-/** Between the blank line after the first part's headers and the next boundary. */
-function submissionPart(body: Buffer | null): Buffer | null {
-  if (!body) return null;
-  const text = body.toString('latin1');
-  const from = text.indexOf('\r\n\r\n') + 4;
-  return Buffer.from(text.slice(from, text.indexOf('\r\n--', from)), 'latin1');
 }
 
 test('without a network it waits, and is sent once when the line is back', async () => {
@@ -240,5 +205,23 @@ test('a page of another network is no receipt', async () => {
     await page.route(submissions, (route) => route.fulfill({ status: 200, body: '<html>Wi-Fi' }));
     await tap(page, 'send');
     await waits(page);
+  });
+});
+
+test('a script that a broken line kept away is asked for again', async () => {
+  await onPhone(async (page) => {
+    const scripts = /\/assets\/(sending|attachments)-[^/]+\.js$/u;
+    let asked = 0;
+    await page.context().route(scripts, (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await reachesReview(page);
+    await tap(page, 'send');
+    await page.locator('#failure').waitFor();
+    assert.ok(asked > 1);
+    await page.context().unroute(scripts);
+    await tap(page, 'send');
+    await arrives(page);
   });
 });

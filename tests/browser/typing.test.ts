@@ -193,3 +193,28 @@ test('a part of the engine that the site has no more is told, and nothing is los
     assert.equal(await page.locator('[id="already_receiving/no"]').isChecked(), true);
   });
 });
+
+for (const [how, press] of [
+  ['a context menu', { button: 'right' as const }],
+  ['a drag that ends elsewhere', { button: 'left' as const }],
+] as const) {
+  test(`what is typed after a press that ended in ${how} is kept`, async () => {
+    await onPhone(async (page) => {
+      await reachName(page, 'plain');
+      await page.locator(family).focus();
+      const box = (await page.locator('h1').boundingBox())!;
+      await page.mouse.move(box.x + 5, box.y + 5);
+      // A native menu, and a native drag, take the end of the press with them.
+      await page.mouse.down(press);
+      if (press.button === 'left') {
+        await page.locator('h1').dispatchEvent('dragend', { bubbles: true });
+      }
+      await page.locator(family).focus();
+      await page.keyboard.type('Takahashi');
+      await page.waitForFunction(() => !document.documentElement.hasAttribute('data-unsaved'));
+      await page.reload();
+      await ready(page);
+      assert.equal(await page.locator(family).inputValue(), 'Takahashi');
+    });
+  });
+}

@@ -152,6 +152,24 @@ TEST_CASE("an individual number is in no draft and in nothing kept for later",
   CHECK(again.desk().session().sheet().typed("children/1/my_number").empty());
 }
 
+TEST_CASE("who comes back to the review is told why their individual number is missing",
+          "[scenario][keeping]") {
+  for (const bool required : {false, true}) {
+    Json form = small_form();
+    form["pages"][4]["fields"][0]["fields"][1]["required"] = required;
+    auto resident = Resident::opens(form);
+    resident.presses("start");
+    fill_in_until(resident, "page:children_page");
+    resident.types("children/1/my_number", "123456789018");
+    fill_in_until(resident, "review");
+    REQUIRE(resident.node("row/children/1/my_number").value.find("端末") == std::string::npos);
+    const auto again = Resident::resumes(form, resident.desk().draft());
+    const std::string told = again.node("row/children/1/my_number").value;
+    CHECK(told.ends_with("個人番号は、この端末に保存しません。"));
+    CHECK(told.starts_with("もう一度入力してください") == required);
+  }
+}
+
 TEST_CASE("dates that are no shared fact, amounts and what a form forbids stay behind",
           "[scenario][keeping]") {
   Json form = shared_form();

@@ -89,6 +89,17 @@ TEST_CASE("a town that was put in follows its postcode until it is touched", "[s
   CHECK(text_at(resident, "area") == "東京都千代田区丸の内北");
 }
 
+TEST_CASE("what was said of a postcode goes when it is another one", "[scenario]") {
+  auto resident = at_company();
+  resident.types("company_address/postcode", "1000001").gets("postcode/100", chiyoda);
+  REQUIRE_FALSE(resident.node("company_address/area").said.empty());
+  resident.types("company_address/postcode", "100").leaves("company_address/postcode");
+  CHECK(text_at(resident, "area") == "東京都千代田区千代田");
+  CHECK(resident.node("company_address/area").said.empty());
+  resident.types("company_address/postcode", "1000001");
+  CHECK_FALSE(resident.node("company_address/area").said.empty());
+}
+
 TEST_CASE("an area that was emptied stays empty", "[scenario]") {
   auto resident = at_company();
   resident.types("company_address/postcode", "1000001").gets("postcode/100", chiyoda);

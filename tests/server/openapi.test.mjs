@@ -144,6 +144,7 @@ test("events are answered as described", async () => {
   await call("post_events", 400, { body: "{" });
   const many = { ...batch, events: Array(1001).fill({}) };
   await call("post_events", 413, { body: JSON.stringify(many) });
+  await call("post_events", 415, { body: "{}", headers: { "Content-Encoding": "gzip" } });
   await call("post_events", 422, { body: "{}" });
 });
 
@@ -161,6 +162,8 @@ test("staff are answered as described", async () => {
   await call("change_submission", 200, change({ status: "rejected", comment: "対象外です。" }));
   await call("change_submission", 422, change({ status: "lost" }));
   await call("change_submission", 400, { headers: staff, path, body: "{" });
+  const encoded = { ...staff, "Content-Encoding": "br" };
+  await call("change_submission", 415, { headers: encoded, path, body: "{}" });
   await call("list_submissions", 401);
   for (const id of ["show_submission", "show_attachment", "change_submission"]) {
     await call(id, 401);

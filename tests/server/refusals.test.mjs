@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { startServer } from "./support/server.mjs";
 import {
   canonical, listFile, makeBody, makeSubmission, makeSubmissionWithFile, png, post, send,
@@ -88,6 +89,20 @@ test("names with paths or control characters are refused", async () => {
     const { submission, file, bytes } = makeSubmissionWithFile(png(), { name });
     const reply = await send(server, submission, { [file.id]: bytes });
     assert.equal(reply.status, 400, name);
+  }
+});
+
+test("a body with a content encoding is refused, and told what is taken", async () => {
+  const body = gzipSync("{}");
+  for (const path of ["submissions", `uploads/${randomUUID()}/${randomUUID()}`, "events"]) {
+    const response = await fetch(`${server.url}/api/v1/${path}`, {
+      method: path.startsWith("uploads") ? "PUT" : "POST",
+      headers: { "Content-Type": "application/json", "Content-Encoding": "gzip" },
+      body,
+    });
+    const { status, headers } = response;
+    isProblem({ status, headers, json: await response.json() }, 415, "content_encoding_not_taken");
+    assert.equal(headers.get("accept-encoding"), "identity");
   }
 });
 

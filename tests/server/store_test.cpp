@@ -148,7 +148,10 @@ TEST_CASE("a code opens its application, and five wrong ones shut it for a while
   }
   CHECK(store->look_up("AAAA-AAAA", "123456", 1000)->outcome == LookUp::TooManyTries);
   const std::int64_t soon = 1000 + Store::lock_seconds - 1;
-  CHECK(store->look_up("AAAA-AAAA", "123456", soon)->outcome == LookUp::TooManyTries);
+  CHECK(store->look_up("AAAA-AAAA", "123456", 1000)->wait_s == Store::lock_seconds);
+  const auto still = store->look_up("AAAA-AAAA", "123456", soon);
+  CHECK(still->outcome == LookUp::TooManyTries);
+  CHECK(still->wait_s == 1);
   CHECK(store->look_up("AAAA-AAAA", "123456", soon + 1)->outcome == LookUp::Found);
   for (int i = 0; i < 5; ++i) {
     CHECK(store->look_up("BBBB-BBBB", "123456", 1000)->outcome == LookUp::NotFound);

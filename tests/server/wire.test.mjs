@@ -58,6 +58,14 @@ test("broken requests are refused or cut off, and the server goes on", async () 
   assert.equal((await send(server, makeSubmission())).status, 201);
 });
 
+test("a body with two ends is refused, and what follows it is not answered", async () => {
+  const first = head(["Content-Length: 5", "Transfer-Encoding: chunked"]) + "0\r\n\r\n";
+  const answer = await exchange(first, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+  assert.match(answer, /^HTTP\/1\.1 400 /);
+  assert.match(answer, /"code":"two_ends"/);
+  assert.equal(answer.match(/HTTP\/1\.1 /g).length, 1);
+});
+
 test("requests sent all at once are answered in their order", async () => {
   const paths = ["/", "/healthz", "/missing", "/settings.json", "/healthz"];
   const requests = paths.map((path, i) => {

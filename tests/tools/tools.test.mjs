@@ -67,6 +67,21 @@ test("input that cannot be used ends with 2 and says why", () => {
   assert.equal(run("todoke-walk", "no_such_form").status, 2);
 });
 
+test("help that was asked for is an answer, unasked it is a complaint", () => {
+  const programs = [
+    "todoke-bundle", "todoke-check", "todoke-dump", "todoke-form", "todoke-intake", "todoke-lint",
+    "todoke-logic", "todoke-walk",
+  ];
+  for (const program of programs) {
+    const asked = run(program, "--help");
+    assert.deepEqual([asked.status, asked.stderr], [0, ""], program);
+    assert.match(asked.stdout, new RegExp(`^usage: ${program} `));
+    const wrong = run(program, "--no-such-option");
+    assert.deepEqual([wrong.status, wrong.stdout], [2, ""], program);
+    assert.ok(wrong.stderr.includes(asked.stdout), program);
+  }
+});
+
 test("todoke-lint finds nothing wrong with any form", () => {
   const { status, stdout } = run("todoke-lint", "--all");
   assert.equal(status, 0, stdout);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bundleStyles } from '../../web/build/bundle.ts';
+import { bundleScripts, bundleStyles } from '../../web/build/bundle.ts';
 import { writeDocument } from '../../web/build/document.ts';
 import { renderScreen } from '../../web/build/prerender.ts';
 import { readScreen, web } from './dom.ts';
@@ -56,4 +57,30 @@ test('every variable that the styles use is defined', async () => {
 
 test('fields are at least 16 px high in type, so that iOS does not zoom', () => {
   assert.ok(theme.type.field.size >= 16);
+});
+
+test('what import() needs is fetched first, and what is here already is not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'todoke-bundle-'));
+  const scripts = {
+    'page.ts': `import { here } from './here.ts';\nhere();\nvoid import('./later.ts');`,
+    'here.ts': `export const here = () => console.log('here');`,
+    'later.ts': `import { here } from './here.ts';\nexport * from './deep.ts';\nhere();`,
+    'other.ts': `import { deep } from './deep.ts';\ndeep();`,
+    'deep.ts': `export const deep = () => console.log('deep');`,
+  };
+  try {
+    for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, name), text);
+    const out = join(folder, 'out');
+    const addresses = await bundleScripts(folder, out, ['page.ts', 'other.ts']);
+    const page = readFileSync(join(out, addresses['page.ts']!), 'utf8');
+    const [, list = '', asked = ''] =
+      /Promise\.all\((\[[^\]]*\]).*\)\.then\(\(\)=>import\("\.\/([^"]+)"\)\)/u.exec(page) ?? [];
+    const fetched = JSON.parse(list) as string[];
+    assert.equal(fetched[0], asked);
+    const texts = fetched.map((file) => readFileSync(join(out, 'assets', file), 'utf8'));
+    assert.equal(texts.filter((text) => text.includes('"deep"')).length, 1);
+    assert.equal(texts.filter((text) => text.includes('"here"')).length, 0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

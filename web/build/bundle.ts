@@ -1,8 +1,9 @@
 // Scripts and styles, by esbuild. Names under assets/ carry a hash of their content.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
+import { fetchFirst } from './later-scripts.ts';
 import { workerPlugin } from './worker-plugin.ts';
 import { type Theme, writeThemeCss } from './theme.ts';
 
@@ -60,9 +61,17 @@ export async function bundleScripts(web: string, out: string, entries: string[])
     entryPoints: entries.map((entry) => join(web, entry)),
     plugins: [workerPlugin(options)],
     metafile: true,
+    write: false,
   });
+  const { outputs } = result.metafile;
+  const paths = new Map(Object.keys(outputs).map((path) => [basename(path), path]));
+  mkdirSync(join(out, 'assets'), { recursive: true });
+  for (const { path: file, text, contents } of result.outputFiles) {
+    const path = paths.get(basename(file))!;
+    writeFileSync(file, file.endsWith('.js') ? fetchFirst(text, path, outputs) : contents);
+  }
   const addresses: Record<string, string> = {};
-  for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {
+  for (const [file, { entryPoint }] of Object.entries(outputs)) {
     if (entryPoint) addresses[basename(entryPoint)] = `assets/${basename(file)}`;
   }
   return addresses;

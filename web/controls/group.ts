@@ -4,6 +4,13 @@ import type { Control, Surroundings } from './control.ts';
 import { getPart, make, setAttribute, setFlag } from './element.ts';
 import { describedBy, makeLabel, makeNote, patchLabel, patchNotes } from './frame.ts';
 
+/** Below several rows an error would seem to belong to the last of them. */
+function createGroup(node: Node, around: Surroundings): HTMLElement {
+  const element = createFieldset('group', node, around);
+  if (!node.inline_parts) slot(element).before(getPart(element, 'error'));
+  return element;
+}
+
 function createFieldset(className: string, node: Node, { document }: Surroundings): HTMLElement {
   return make(
     document,
@@ -41,7 +48,7 @@ function patchFieldset(element: HTMLElement, node: Node, around: Surroundings): 
 const slot = (element: HTMLElement) => getPart(element, 'children');
 
 export const group: Control = {
-  create: (node, around) => createFieldset('group', node, around),
+  create: createGroup,
   patch: patchFieldset,
   slot,
 };

@@ -25,6 +25,8 @@ class Shelf {
   readonly #root: URL;
   #endpoint: string | undefined;
   #busy = false;
+  /** Refused while this page was open, and not because it was asked to send. */
+  readonly #refused = new Map<string, Letter>();
 
   constructor(outbox: Outbox, root: URL) {
     this.#outbox = outbox;
@@ -33,12 +35,16 @@ class Shelf {
 
   async show(): Promise<Set<string>> {
     const [letters, unseen] = await Promise.all([this.#outbox.waiting(), this.#outbox.unseen()]);
+    // What waits again has been corrected.
+    for (const { submission_id } of letters) this.#refused.delete(submission_id);
+    const refused = [...this.#refused.values()];
     const cards = [
+      ...refused.map((letter) => this.#makeRefused(letter)),
       ...unseen.map((answered) => this.#makeArrived(answered)),
       ...letters.map((letter) => this.#makeWaiting(letter)),
     ];
     document.getElementById('sending')?.replaceChildren(...cards);
-    return new Set([...letters, ...unseen].map(({ form }) => form));
+    return new Set([...refused, ...letters, ...unseen].map(({ form }) => form));
   }
 
   /** By itself: now, when the line comes back, and when the page is looked at again. */
@@ -56,7 +62,9 @@ class Shelf {
     this.#busy = false;
   }
 
-  async #send(letter: Letter, asked: boolean): Promise<void> {
+  async #send(shown: Letter, asked: boolean): Promise<void> {
+    // Another tab may have corrected it since the card was made.
+    const letter = (await this.#outbox.find(shown)) ?? shown;
     const endpoint = await this.#findEndpoint();
     const delivery = endpoint
       ? await this.#outbox.deliver(endpoint, letter)
@@ -66,9 +74,17 @@ class Shelf {
       return;
     }
     // What was refused waits no more; its own page says why when it is sent again.
+    if (delivery.type === 'refused') return this.#refuse(letter, asked);
     await this.show();
     if (delivery.type === 'received') announce(document, say('申請を受け付けました。'), 'polite');
-    else if (delivery.type === 'refused') window.location.href = this.#address(letter, 'review');
+  }
+
+  /** Nobody is taken away from what they are doing for what they did not ask. */
+  async #refuse(letter: Letter, asked: boolean): Promise<void> {
+    if (asked) return this.#go(letter, 'review');
+    this.#refused.set(letter.submission_id, letter);
+    await this.show();
+    announce(document, say('受け付けられませんでした'), 'polite');
   }
 
   async #findEndpoint(): Promise<string | undefined> {
@@ -101,16 +117,38 @@ class Shelf {
     const card = makeCard(
       say('受け付けました'), answered.title, say('受付番号と、このあとの流れを見られます。'),
     );
-    const link = make(document, 'a', { href: this.#address(answered, 'receipt') });
-    link.textContent = say('受付の控えを見る');
-    card.append(make(document, 'p', { class: 'link' }, link));
+    card.append(makeLink(this.#address(answered, 'receipt'), say('受付の控えを見る')));
     return card;
   }
 
-  async #stop(letter: Letter): Promise<void> {
-    await this.#outbox.setAside(letter);
-    window.location.href = this.#address(letter, 'review');
+  #makeRefused(letter: Letter): HTMLElement {
+    const card = makeCard(
+      say('受け付けられませんでした'),
+      letter.title,
+      say('入力した内容は消えていません。内容を確かめて、もう一度申請してください。'),
+    );
+    card.append(makeLink(this.#address(letter, 'review'), say('内容を確かめる')));
+    return card;
   }
+
+  /** A life event is corrected as a whole; what has arrived of it is shown with the others. */
+  async #stop(letter: Letter): Promise<void> {
+    const isOfIt = (entry: { submission_id: string; whole?: string }) =>
+      entry.submission_id === letter.submission_id || isOfOneWhole(entry, letter);
+    const waiting = await this.#outbox.waiting(letter.form);
+    for (const one of waiting.filter(isOfIt)) await this.#outbox.setAside(one);
+    const arrived = await this.#outbox.unseen(letter.form);
+    for (const one of arrived.filter(isOfIt)) await this.#outbox.markShown(one);
+    this.#go(letter, 'review');
+  }
+
+  #go(letter: Letter, place: string): void {
+    window.location.href = this.#address(letter, place);
+  }
+}
+
+function isOfOneWhole(one: { whole?: string }, other: { whole?: string }): boolean {
+  return one.whole !== undefined && one.whole === other.whole;
 }
 
 const waitingWords = {
@@ -125,6 +163,12 @@ function makeCard(head: string, title: string, words: string): HTMLElement {
     return line;
   });
   return make(document, 'div', { class: 'letter' }, ...texts);
+}
+
+function makeLink(href: string, text: string): HTMLElement {
+  const link = make(document, 'a', { href });
+  link.textContent = text;
+  return make(document, 'p', { class: 'link' }, link);
 }
 
 /** Named with the procedure: there may be several cards. */

@@ -54,10 +54,12 @@ export class Outbox {
 
   /** Takes a letter in. One under the same id that may have arrived is kept aside. */
   async put(letter: Letter): Promise<void> {
-    const earlier = await this.find(letter);
-    if (earlier?.submission === letter.submission) return;
-    if (earlier) await this.setAside(earlier);
-    await this.#write('outbox', letter);
+    await alone('entry', letter, async () => {
+      const earlier = await this.find(letter);
+      if (earlier?.submission === letter.submission) return;
+      if (earlier) await this.#moveAside(earlier);
+      await this.#write('outbox', letter);
+    });
   }
 
   /** What waits, of one form or of all, in no order. */
@@ -69,8 +71,16 @@ export class Outbox {
     return this.#read<Letter>(nameOf('outbox', letter));
   }
 
-  async remove(letter: Letter): Promise<void> {
-    await this.#vault.remove(nameOf('outbox', letter));
+  /** This very letter: one that was corrected has its id, and other bytes. */
+  async #findSame(letter: Letter): Promise<Letter | undefined> {
+    const found = await this.find(letter);
+    return found?.submission === letter.submission ? found : undefined;
+  }
+
+  async #remove(letter: Letter): Promise<void> {
+    await alone('entry', letter, async () => {
+      if (await this.#findSame(letter)) await this.#vault.remove(nameOf('outbox', letter));
+    });
   }
 
   /**
@@ -78,9 +88,15 @@ export class Outbox {
    * when the server says that it has them, they fetch the receipt.
    */
   async setAside(letter: Letter): Promise<void> {
-    const current = await this.find(letter);
-    if (current?.tried) await this.#write('aside', current);
-    await this.remove(letter);
+    await alone('entry', letter, async () => {
+      const found = await this.#findSame(letter);
+      if (found) await this.#moveAside(found);
+    });
+  }
+
+  async #moveAside(letter: Letter): Promise<void> {
+    if (letter.tried) await this.#write('aside', letter);
+    await this.#vault.remove(nameOf('outbox', letter));
   }
 
   async findAside(letter: Letter): Promise<Letter | undefined> {
@@ -112,19 +128,28 @@ export class Outbox {
     }
   }
 
-  /** One attempt, in one tab at a time. "gone": another tab has delivered it or taken it back. */
+  /**
+   * One attempt, in one tab at a time. "gone": it was delivered, taken back or corrected, here or
+   * in another tab.
+   */
   async deliver(endpoint: string, letter: Letter): Promise<Delivery> {
-    const run = async (): Promise<Delivery> => {
-      if (!(await this.find(letter))) return { type: 'gone' };
-      await this.#write('outbox', { ...letter, tried: true });
+    return alone('attempt', letter, async (): Promise<Delivery> => {
+      if (!(await this.#markTried(letter))) return { type: 'gone' };
       const outcome = await submit(endpoint, await this.#open(letter));
       // Taken back in another tab meanwhile: what came of it is still theirs to know.
       if (outcome.type === 'received') await this.#receive(letter, outcome.receipt);
-      else if (outcome.type === 'refused') await this.remove(letter);
+      else if (outcome.type === 'refused') await this.#remove(letter);
       return outcome;
-    };
-    if (!navigator.locks) return run();
-    return navigator.locks.request(`todoke-${letter.submission_id}`, run);
+    });
+  }
+
+  /** False when it waits no more. */
+  async #markTried(letter: Letter): Promise<boolean> {
+    return alone('entry', letter, async () => {
+      const found = await this.#findSame(letter);
+      if (found) await this.#write('outbox', { ...found, tried: true });
+      return found !== undefined;
+    });
   }
 
   /** Fetches the receipt of a letter that was taken back but had arrived. */
@@ -138,7 +163,7 @@ export class Outbox {
     const { submission: _, files: __, draft: ___, tried: ____, ...entry } = letter;
     await this.#write('answered', { ...entry, receipt });
     await this.#vault.remove(nameOf('aside', letter));
-    await this.remove(letter);
+    await this.#remove(letter);
   }
 
   async #open(letter: Letter) {
@@ -178,3 +203,16 @@ export class Outbox {
 
 const nameOf = (kind: string, { form, submission_id }: { form: string; submission_id: string }) =>
   `${kind}/${form}/${submission_id}`;
+
+/**
+ * Of all tabs one at a time, for each application: an attempt, which takes long, or a change of
+ * what is kept, which an attempt need not wait for.
+ */
+async function alone<Result>(
+  what: 'attempt' | 'entry',
+  { submission_id }: { submission_id: string },
+  run: () => Promise<Result>,
+): Promise<Result> {
+  if (!navigator.locks) return run();
+  return navigator.locks.request(`todoke-${what}-${submission_id}`, run) as Promise<Result>;
+}

@@ -5,6 +5,8 @@ import type { Attachment } from '../screen.ts';
 /** `later`: no line, or the server is busy. `never`: it does not want this file by itself. */
 export type Arrival = 'arrived' | 'later' | 'never';
 
+const silentMaxMs = 60_000;
+
 export class UploadPort {
   readonly #base: string;
 
@@ -41,10 +43,21 @@ export class UploadPort {
       request.open('PUT', `${this.#base}/${file.id}`);
       request.setRequestHeader('Content-Type', file.media_type);
       request.setRequestHeader('Content-Digest', `sha-256=:${base64Of(file.sha256)}:`);
-      request.upload.onprogress = ({ loaded, total }) => tell(Math.floor((loaded / total) * 100));
+      // A line that went dead tells nothing, sometimes for many minutes.
+      let silence: number | undefined;
+      const listen = () => {
+        window.clearTimeout(silence);
+        silence = window.setTimeout(() => request.abort(), silentMaxMs);
+      };
+      request.upload.onprogress = ({ loaded, total }) => {
+        listen();
+        tell(Math.floor((loaded / total) * 100));
+      };
       request.onload = () => resolve(judge(request.status));
-      request.onerror = request.onabort = request.ontimeout = () => resolve('later');
+      request.onerror = request.onabort = () => resolve('later');
+      request.onloadend = () => window.clearTimeout(silence);
       signal.addEventListener('abort', () => request.abort());
+      listen();
       request.send(bytes);
     });
   }

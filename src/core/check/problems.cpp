@@ -25,7 +25,8 @@ Problem missing(const Slot& slot) {
   const Json& settings = slot.field->settings;
   if (slot.field->kind != "file" || !flag_of(settings, "later_allowed", false)) return problem;
   problem.code = "required_file_or_later";
-  problem.words["later"] = text_of(settings, "later_label", "@file.later");
+  const std::string_view own = text_of(settings, "later_label");
+  problem.words["later"] = own.empty() ? "@file.later" : own;
   return problem;
 }
 

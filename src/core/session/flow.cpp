@@ -247,9 +247,7 @@ void Session::send_failed(std::string_view why, const Json& problem_document) {
     return;
   }
   enter({Stage::Review, {}});
-  const bool is_known = why == "refused" || why == "conflict" || why == "expired" ||
-                        why == "too_large";
-  failure_ = is_known ? why : "server";
+  failure_ = std::ranges::contains(failure_codes, why) ? why : "server";
   measure("send_failed", {}, failure_);
   const Json* problems = find_member(problem_document, "problems");
   if (failure_ != "refused" || problems == nullptr || !problems->is_array()) return;

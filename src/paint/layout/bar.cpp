@@ -4,6 +4,7 @@
 
 #include "paint/layout/roles.h"
 #include "paint/text/dressed.h"
+#include "screen/steps.h"
 
 namespace todoke::paint {
 
@@ -102,9 +103,8 @@ void place_step(const Node& step, int number, Flow& flow) {
     const float words = text.height() + (step.hint.empty() ? 0 : state.height());
     const float height = std::max(disc_size, words) + (step.hint.empty() ? 16 : 20);
     const Rect disc{flow.x, flow.y + (height - disc_size) / 2, disc_size, disc_size};
-    const bool on_the_way = step.tone != Tone::Unneeded && step.tone != Tone::Perhaps;
     const Colour edge = now || done ? colour::primary : colour::step_line;
-    if (on_the_way) flow.disc(disc, now ? colour::primary : colour::page, edge, 2);
+    if (is_on_way(step.tone)) flow.disc(disc, now ? colour::primary : colour::page, edge, 2);
     else flow.drawing(Shape::DashedRing, disc, edge, 2);
     char digits[12];
     const Paragraph digit = flow.set(step.value.empty() ? number_text(number, digits) : step.value,

@@ -140,9 +140,11 @@ void place_group(const Node& group, Flow& flow) {
     if (is_row(group)) return place_row_card(group, flow);
     flow.space(space::field);
     place_label(group, type::label, flow);
+    // Below several rows it would seem to belong to the last of them.
+    if (!group.inline_parts) place_error(group, flow);
     place_contents(group, flow);
     place_said(group, flow);
-    place_error(group, flow);
+    if (group.inline_parts) place_error(group, flow);
 }
 
 }  // namespace todoke::paint

@@ -22,8 +22,7 @@ void place_row(const Node& row, Flow& flow) {
     // A list of procedures: what counts is the term, not what is said of it.
     const bool is_large = row.tone == Tone::Large;
     const Paragraph label = flow.set(row.text, is_large ? type::label : type::caption, room);
-    const Paragraph answer =
-        flow.set(row.value, is_large ? type::caption : type::answer, room, Wrap::Plain);
+    const Paragraph answer = flow.set(row.value, is_large ? type::caption : type::answer, room);
     Paragraph said;
     if (!row.said.empty()) said = flow.set(row.said, type::caption, room);
     const float inner = label.height() + 2 + answer.height() + said.height();

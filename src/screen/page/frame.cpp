@@ -1,6 +1,7 @@
 #include "core/base/date.h"
 #include "screen/page/page_list.h"
 #include "screen/page/pages.h"
+#include "screen/steps.h"
 
 namespace todoke {
 

@@ -4,6 +4,7 @@
 
 #include "screen/names.h"
 #include "screen/page/topics.h"
+#include "screen/steps.h"
 
 namespace todoke {
 
@@ -73,8 +74,6 @@ class PageList {
 };
 
 }  // namespace
-
-bool is_on_way(Tone tone) { return tone != Tone::Unneeded && tone != Tone::Perhaps; }
 
 std::vector<Node> list_pages(const Scene& scene, const Effort& effort, Listing listing) {
   const Session& session = scene.session;

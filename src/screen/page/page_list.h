@@ -15,7 +15,4 @@ enum class Listing : std::uint8_t { Way, All };
 /// Steps from the intro to the review, or to the page where the way stops.
 std::vector<Node> list_pages(const Scene& scene, const Effort& effort, Listing listing);
 
-/// Whether a step of this tone is one that the resident was, is or will be at.
-bool is_on_way(Tone tone);
-
 }  // namespace todoke

@@ -160,7 +160,6 @@ Body compose_receipt(const Scene& scene) {
   add_what_follows(scene, nodes);
   add_papers_to_follow(scene, nodes);
   add_contact(scene, nodes);
-  add_digest(scene, nodes);
   Node& actions = add_node(nodes, Role::Actions, "actions");
   add_button(actions.children, "save_receipt", scene.say("receipt.save"), Tone::Primary);
   add_button(actions.children, "print", scene.say("receipt.print"), Tone::Secondary);
@@ -169,6 +168,7 @@ Body compose_receipt(const Scene& scene) {
              status_address(scene, receipt));
   }
   compose_after(scene, nodes);
+  add_digest(scene, nodes);
   return body;
 }
 

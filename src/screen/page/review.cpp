@@ -51,9 +51,15 @@ std::string other_names(const Scene& scene, const Json& answer) {
   return lines + "\n" + scene.say("review.substitute", {{"name", names}});
 }
 
+/// A 個人番号 is not kept on the device: after a reload it is missing, and nothing else says why.
+std::string say_empty(const Scene& scene, const Slot& slot) {
+  if (slot.field->kind != "my_number") return scene.say("review.empty");
+  return scene.say(slot.required ? "review.number_missing" : "review.number_empty");
+}
+
 std::string value_of(const Scene& scene, const Slot& slot) {
   const std::string_view kind = slot.field->kind;
-  if (!slot.reading.answer) return scene.say("review.empty");
+  if (!slot.reading.answer) return say_empty(scene, slot);
   if (kind == "file") return file_names(scene, slot);
   std::string value = FieldScene{scene, slot}.shown_answer();
   if (kind != "name") return value;

@@ -26,11 +26,24 @@ Reply not_allowed(std::string allowed) {
   return reply;
 }
 
+/// Bodies are read as they came: digests and bounds are those of the bytes that were sent.
+bool is_encoded(const Request& request) {
+  return !request.body.empty() && !request.content_encoding.empty() &&
+         request.content_encoding != "identity";
+}
+
+Reply not_taken_encoded() {
+  Reply reply = problem(415, "content_encoding_not_taken");
+  reply.headers.emplace_back("Accept-Encoding", "identity");
+  return reply;
+}
+
 Reply answer_interface(Service& service, const Request& request) {
   const Match match = http::match(request.method, request.path);
   if (match.pattern.empty()) return problem(404, "not_found");
   if (request.method == Method::Options) return preflight(service, request, match);
   if (match.route == nullptr) return not_allowed(match.allowed + ", OPTIONS");
+  if (is_encoded(request)) return not_taken_encoded();
   return match.route->handle(service, request, match.captures);
 }
 

@@ -23,6 +23,7 @@ struct Request {
   std::string accept_encoding;
   std::string authorization;
   std::string content_digest;
+  std::string content_encoding;
   std::string content_type;
   std::string if_none_match;
   std::string origin;

@@ -58,12 +58,20 @@ Request to_request(const drogon::HttpRequestPtr& from) {
   request.accept_encoding = from->getHeader("accept-encoding");
   request.authorization = from->getHeader("authorization");
   request.content_digest = from->getHeader("content-digest");
+  request.content_encoding = from->getHeader("content-encoding");
   request.content_type = from->getHeader("content-type");
   request.if_none_match = from->getHeader("if-none-match");
   request.origin = from->getHeader("origin");
   request.todoke_code = from->getHeader("todoke-code");
   request.address = asking_address(from->peerAddr().toIp(), from->getHeader("x-forwarded-for"));
   return request;
+}
+
+/// A body whose end two readers may see in two places: a proxy by its chunks, Drogon by the length.
+/// What one of them takes for the next request the other has not asked for (RFC 9112, 6.3).
+bool has_two_ends(const drogon::HttpRequestPtr& request) {
+  return !request->getHeader("transfer-encoding").empty() &&
+         !request->getHeader("content-length").empty();
 }
 
 drogon::HttpResponsePtr to_response(Reply reply) {
@@ -96,6 +104,10 @@ class Host {
   void receive(const drogon::HttpRequestPtr& from, Callback callback) {
     const auto begin = Clock::now();
     Request request = to_request(from);
+    if (has_two_ends(from)) {
+      send_last(request, problem(400, "two_ends"), begin, callback);
+      return;
+    }
     if (!is_interface(request)) {
       send(request, answer(service_, request), begin, callback);
       return;
@@ -137,6 +149,15 @@ class Host {
                    const Callback& callback) {
     log_access(request, reply.status, begin);
     callback(to_response(std::move(reply)));
+  }
+
+  /// Whatever follows on this connection is not read.
+  static void send_last(const Request& request, Reply reply, Clock::time_point begin,
+                        const Callback& callback) {
+    log_access(request, reply.status, begin);
+    const auto response = to_response(std::move(reply));
+    response->setCloseConnection(true);
+    callback(response);
   }
 
   Service& service_;

@@ -29,7 +29,7 @@ constexpr std::array titles{
     Title{"submission_received", "この申請はすでに受け付けました。"},
     Title{"too_many_files", "ファイルが多すぎます。多い分を取り消してください。"},
     Title{"too_many_look_ups", "調べる回数が多すぎます。1分ほど待ってから、もう一度お試しください。"},
-    Title{"too_many_tries", "確認コードの間違いが続いたため、15分間お調べできません。"},
+    Title{"too_many_tries", "確認コードの間違いが続いたため、しばらくお調べできません。"},
     Title{"unknown_form", "この手続はここでは受け付けていません。"},
     Title{"upload_id_taken", "このファイルは、別の内容ですでに届いています。もう一度選んでください。"},
     Title{"uploads_full", "ただいま混み合っています。ファイルは申請のときにいっしょに送られます。"},

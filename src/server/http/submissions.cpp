@@ -76,7 +76,7 @@ Reply get_submission(Service& service, const Request& request, const Captures& c
   using LookUp = store::Store::LookUp;
   if (result->outcome == LookUp::Found) return found(service, result->application);
   if (result->outcome == LookUp::NotFound) return problem(404, "receipt_not_found");
-  return too_many("too_many_tries", store::Store::lock_seconds);
+  return too_many("too_many_tries", result->wait_s);
 }
 
 }  // namespace todoke::http

@@ -69,13 +69,13 @@ bool has_check(const std::vector<Field>& fields, std::string_view code) {
 }
 
 bool is_event_type(std::string_view type) {
-  return std::ranges::find(event_types, type) != event_types.end();
+  return std::ranges::contains(event_types, type);
 }
 
 /// A word of the engine's, or the code of one of the form's own checks.
 bool is_code(const Form& form, std::string_view code) {
   if (is_problem_code(code)) return true;
-  if (std::ranges::find(failure_codes, code) != failure_codes.end()) return true;
+  if (std::ranges::contains(failure_codes, code)) return true;
   return std::ranges::any_of(form.pages, [code](const Page& page) {
     return has_check(page.fields, code);
   });

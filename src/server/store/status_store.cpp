@@ -15,13 +15,20 @@ bool is_same_code(std::string_view given, std::string_view kept) {
          CRYPTO_memcmp(given.data(), kept.data(), kept.size()) == 0;
 }
 
-Result<std::int64_t> wrong_tries(Connection& connection, std::string_view receipt,
-                                 std::int64_t since_s) {
+struct WrongTries {
+  std::int64_t count = 0;
+  std::int64_t first_s = 0;
+};
+
+Result<WrongTries> wrong_tries(Connection& connection, std::string_view receipt,
+                               std::int64_t since_s) {
   const std::array<Parameter, 2> parameters{receipt, since_s};
   auto rows = connection.execute(
-      "SELECT COUNT(*) FROM wrong_look_ups WHERE receipt = $1 AND tried_at_s > $2", parameters);
+      "SELECT COUNT(*), COALESCE(MIN(tried_at_s), 0) FROM wrong_look_ups"
+      " WHERE receipt = $1 AND tried_at_s > $2",
+      parameters);
   if (!rows) return std::unexpected(rows.error());
-  return number_in(rows->front().front());
+  return WrongTries{number_in(rows->front()[0]), number_in(rows->front()[1])};
 }
 
 Result<void> note_wrong_try(Connection& connection, std::string_view receipt,
@@ -46,7 +53,9 @@ Result<Store::LookUpResult> Store::look_up(std::string_view receipt, std::string
   if (!transaction) return std::unexpected(transaction.error());
   const auto tries = wrong_tries(*connection, receipt, now_s - lock_seconds);
   if (!tries) return std::unexpected(tries.error());
-  if (*tries >= wrong_tries_max) return LookUpResult{LookUp::TooManyTries, {}};
+  if (tries->count >= wrong_tries_max) {
+    return LookUpResult{LookUp::TooManyTries, {}, tries->first_s + lock_seconds - now_s};
+  }
 
   const std::array<Parameter, 1> parameters{receipt};
   auto rows = connection->execute(
@@ -57,7 +66,7 @@ Result<Store::LookUpResult> Store::look_up(std::string_view receipt, std::string
   if (!rows->empty()) {
     Application application = read_application(rows->front());
     if (is_same_code(code, application.code)) {
-      return LookUpResult{LookUp::Found, std::move(application)};
+      return LookUpResult{LookUp::Found, std::move(application), 0};
     }
   }
   if (auto noted = note_wrong_try(*connection, receipt, now_s); !noted) {
@@ -66,7 +75,7 @@ Result<Store::LookUpResult> Store::look_up(std::string_view receipt, std::string
   if (auto committed = transaction->commit(); !committed) {
     return std::unexpected(committed.error());
   }
-  return LookUpResult{LookUp::NotFound, {}};
+  return LookUpResult{LookUp::NotFound, {}, 0};
 }
 
 Result<bool> Store::set_status(std::string_view receipt, Status status, std::string_view comment,

@@ -63,9 +63,11 @@ class Store {
   struct LookUpResult {
     LookUp outcome = LookUp::NotFound;
     Application application;
+    std::int64_t wait_s = 0;  ///< TooManyTries: until the next try is taken
   };
   /// Opens an application by number and code. After `wrong_tries_max` wrong codes for one number
-  /// (known or not: an answer never tells which exist) it stays shut for `lock_seconds`.
+  /// within `lock_seconds` (known or not: an answer never tells which exist) it stays shut until
+  /// the first of them is older than that.
   Result<LookUpResult> look_up(std::string_view receipt, std::string_view code,
                                std::int64_t now_s);
   static constexpr std::int64_t wrong_tries_max = 5;

@@ -10,12 +10,15 @@
 #include "core/submission/parts.h"
 #include "tools/check/surroundings.h"
 #include "tools/form/form_files.h"
+#include "tools/usage.h"
 #include "tools/walk/chance.h"
 
 namespace {
 
 using namespace todoke;
 namespace fs = std::filesystem;
+
+constexpr std::string_view usage = "usage: todoke-bundle [EVENT…] [--today 2026-11-21]\n";
 
 constexpr unsigned residents = 6000;
 constexpr std::size_t residents_min = 10;
@@ -115,6 +118,7 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
     if (word == "--today" && i + 1 < argc) facts.today = parse_iso(argv[++i]).value_or(Date{});
+    else if (word.starts_with("-")) return say_usage(usage, argc, argv);
     else files.push_back("forms/_events/" + word + ".json");
   }
   if (files.empty()) files = all_event_files("forms");

@@ -10,10 +10,15 @@
 #include "tools/check/example.h"
 #include "tools/check/surroundings.h"
 #include "tools/form/form_files.h"
+#include "tools/usage.h"
 
 namespace {
 
 using namespace todoke;
+
+constexpr std::string_view usage =
+    "usage: todoke-check FORM ANSWERS.json [--today 2026-11-21] [--settings FILE]\n"
+    "FORM is an id, a folder or a form.json; ANSWERS.json answers or an example.\n";
 
 struct Arguments {
   std::string form;
@@ -54,11 +59,7 @@ int unusable(const Error& error) {
 
 int main(int argc, char** argv) {
   const auto arguments = read_arguments(argc, argv);
-  if (!arguments) {
-    std::cerr << "usage: todoke-check FORM ANSWERS.json [--today 2026-11-21] [--settings FILE]\n"
-                 "FORM is an id, a folder or a form.json; ANSWERS.json answers or an example.\n";
-    return 2;
-  }
+  if (!arguments) return say_usage(usage, argc, argv);
   const auto form = read_authored_form(find_form_file(arguments->form));
   if (!form) return unusable(form.error());
   const auto document = read_json_file(arguments->answers);

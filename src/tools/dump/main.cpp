@@ -10,16 +10,15 @@
 #include "screen/write_json.h"
 #include "tools/desk/open_desk.h"
 #include "tools/form/form_files.h"
+#include "tools/usage.h"
 
 namespace {
 
 using namespace todoke;
 
-int usage() {
-  std::cerr << "usage: todoke-dump FORM [ACTIONS.json] [--today DATE] [--json]\n"
-               "Opens a form, does the actions, and prints what a resident is shown then.\n";
-  return 2;
-}
+constexpr std::string_view usage =
+    "usage: todoke-dump FORM [ACTIONS.json] [--today DATE] [--json]\n"
+    "Opens a form, does the actions, and prints what a resident is shown then.\n";
 
 int complain(std::string_view what, const Error& error) {
   std::cerr << what << ": " << error.code << " " << error.where << " " << error.detail << "\n";
@@ -62,8 +61,8 @@ int main(int argc, char** argv) {
     const std::string_view argument = argv[index];
     if (argument == "--json") asked.as_json = true;
     else if (argument == "--today" && index + 1 < argc) asked.today = argv[++index];
-    else if (argument.starts_with("-")) return usage();
+    else if (argument.starts_with("-")) return say_usage(usage, argc, argv);
     else (asked.form.empty() ? asked.form : asked.actions) = argument;
   }
-  return asked.form.empty() ? usage() : run(asked);
+  return asked.form.empty() ? say_usage(usage, argc, argv) : run(asked);
 }

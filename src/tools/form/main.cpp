@@ -8,18 +8,17 @@
 #include <string_view>
 
 #include "tools/form/form_files.h"
+#include "tools/usage.h"
 
 namespace {
 
 using namespace todoke;
 namespace fs = std::filesystem;
 
-int usage() {
-  std::cerr << "usage: todoke-form expand FORM [-o FILE] | join EVENT [-o FILE] | all [--out DIR]\n"
-               "Puts the blocks of a form in place. FORM is an id, a folder or a form.json; EVENT\n"
-               "the id of a life event or its file.\n";
-  return 2;
-}
+constexpr std::string_view usage =
+    "usage: todoke-form expand FORM [-o FILE] | join EVENT [-o FILE] | all [--out DIR]\n"
+    "Puts the blocks of a form in place. FORM is an id, a folder or a form.json; EVENT\n"
+    "the id of a life event or its file.\n";
 
 int say(std::string_view what, const Error& error) {
   std::cerr << what << ": " << error.where << ": " << error.code << ": " << error.detail << "\n";
@@ -79,8 +78,10 @@ int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   if (words.size() == 3 && words[0] == "all" && words[1] == "--out") return make_all(words[2]);
   if (words.size() == 1 && words[0] == "all") return make_all("build/forms");
-  if (words.size() != 2 && (words.size() != 4 || words[2] != "-o")) return usage();
-  if (words[0] != "expand" && words[0] != "--expand" && words[0] != "join") return usage();
+  const bool is_whole = words.size() == 2 || (words.size() == 4 && words[2] == "-o");
+  const bool is_known =
+      is_whole && (words[0] == "expand" || words[0] == "--expand" || words[0] == "join");
+  if (!is_known) return say_usage(usage, argc, argv);
   const auto form = make(words[0], words[1]);
   if (!form) return say(words[1], form.error());
   if (words.size() == 4) return write(words[3], *form);

@@ -6,6 +6,7 @@
 
 #include "server/intake/clock.h"
 #include "tools/intake/commands.h"
+#include "tools/usage.h"
 
 namespace {
 
@@ -33,6 +34,7 @@ Result<void> run(const Options& options) {
 
 int main(int count, char** arguments) {
   umask(077);  // whatever is written is personal
+  if (asks_for_help(count, arguments)) return say_usage(usage, count, arguments);
   const auto options = read_options(count, arguments);
   const auto done = options ? run(*options) : std::unexpected(options.error());
   if (done) return 0;

@@ -11,10 +11,15 @@
 #include "tools/form/form_files.h"
 #include "tools/lint/form_words.h"
 #include "tools/lint/lint.h"
+#include "tools/usage.h"
 
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view usage =
+    "usage: todoke-lint [--json | --words] FORM…   (ids, folders or form.json)\n"
+    "       todoke-lint [--json | --words] --all   (every form and life event)\n";
 
 const fs::path events = fs::path("forms") / "_events";
 
@@ -80,11 +85,7 @@ int main(int argc, char** argv) {
     else if (!word.starts_with("-")) files.push_back(find_file(word));
     else files.clear(), i = argc;
   }
-  if (files.empty()) {
-    std::cerr << "usage: todoke-lint [--json | --words] FORM…   (ids, folders or form.json)\n"
-                 "       todoke-lint [--json | --words] --all   (every form and life event)\n";
-    return 2;
-  }
+  if (files.empty()) return say_usage(usage, argc, argv);
   const auto settings = read_json_file("assets/settings.json");
   Json findings = Json::array();
   std::size_t errors = 0;

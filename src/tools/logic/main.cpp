@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/rule/rule.h"
+#include "tools/usage.h"
 
 /// todoke-logic: evaluates JsonLogic. Reads lines {"rule": …, "data": …} from standard input
 /// and writes one line of JSON for each: the result, or {"error": {"type": "…"}}. A line that
@@ -50,11 +51,8 @@ bool is_blank(std::string_view line) {
 
 }  // namespace
 
-int main(int argument_count, char**) {
-  if (argument_count > 1) {
-    std::cerr << usage;
-    return 2;
-  }
+int main(int argc, char** argv) {
+  if (argc > 1) return todoke::say_usage(usage, argc, argv);
   std::ios::sync_with_stdio(false);
   std::string line;
   while (std::getline(std::cin, line)) {

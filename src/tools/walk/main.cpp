@@ -11,11 +11,16 @@
 
 #include "tools/check/surroundings.h"
 #include "tools/form/form_files.h"
+#include "tools/usage.h"
 #include "tools/walk/walk.h"
 
 namespace {
 
 using namespace todoke;
+
+constexpr std::string_view usage =
+    "usage: todoke-walk FORM… | --all [--json] [--today 2026-11-21] [--cover DIR]\n"
+    "Explores every branch of forms and prints what can be reached.\n";
 
 void print_list(const char* heading, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
@@ -110,10 +115,7 @@ bool write_cover(const std::string& folder, const Form& form, const Date& today,
 
 int main(int argc, char** argv) {
   const auto asked = read_arguments(argc, argv);
-  if (!asked) {
-    std::cerr << "usage: todoke-walk FORM… | --all [--json] [--today 2026-11-21] [--cover DIR]\n";
-    return 2;
-  }
+  if (!asked) return say_usage(usage, argc, argv);
   const Facts facts{asked->today.value_or(today_in_japan()),
                     read_settings(sample_settings).value_or(Json::object())};
   bool has_faults = false;

@@ -62,6 +62,23 @@ TEST_CASE("each kind is missed in its own words") {
   CHECK(sheet.problems()[0].words.at("label") == "あ");
 }
 
+TEST_CASE("who misses a file that may come later is told the label of its check box") {
+  const auto told = [](const char* more) {
+    const std::string file = R"({"id":"a","kind":"file","label":"写真","required":true)";
+    const Form form = form_of_fields("[" + file + more + "}]");
+    const Problems problems = Sheet(form, facts_of_tests()).problems();
+    REQUIRE(problems.size() == 1);
+    const auto later = problems.front().words.find("later");
+    return problems.front().code +
+           (later == problems.front().words.end() ? "" : " " + later->second);
+  };
+  CHECK(told("") == "required_file");
+  CHECK(told(R"(,"later_allowed":true)") == "required_file_or_later @file.later");
+  CHECK(told(R"(,"later_allowed":true,"later_label":"")") == "required_file_or_later @file.later");
+  CHECK(told(R"(,"later_allowed":true,"later_label":"郵送する")") ==
+        "required_file_or_later 郵送する");
+}
+
 TEST_CASE("a rule may say when a field is required") {
   const Form form = form_of_fields(R"([
     {"id":"a","kind":"yes_no","label":"あ"},

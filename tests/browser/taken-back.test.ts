@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { onPhone, site } from './browser.ts';
+import { placeOf, ready, Resident, tap } from './resident.ts';
+import {
+  arrives, openTab, reachesReview, submissionPart, submissions, waits,
+} from './sender.ts';
+
+const corrected = '別名';
+
+/** From the review: gives the applicant another name and sends it again. */
+async function correctsAndSends(page: Page): Promise<void> {
+  await page.locator('.review-link a[id*="name"]').first().tap();
+  await page.waitForFunction(() => history.state.place !== 'review');
+  await page.locator('main input[id*="name"]').first().fill(corrected);
+  await tap(page, 'next');
+  await page.waitForFunction(() => history.state.place === 'review');
+  await tap(page, 'send');
+}
+
+/** Attempts fail until one is held: from then on the test decides what becomes of it. */
+class Line {
+  readonly bodies: string[] = [];
+  #wish: 'break' | 'hold' | 'open' = 'break';
+  #held: ((route: Route) => void) | undefined;
+
+  async lie(page: Page): Promise<void> {
+    await page.context().route(submissions, (route) => this.#take(route));
+  }
+
+  #take(route: Route): Promise<void> {
+    this.bodies.push(submissionPart(route.request().postDataBuffer())!.toString('utf8'));
+    if (this.#wish === 'break') return route.abort();
+    if (this.#wish === 'open') return route.continue();
+    this.#held?.(route);
+    return Promise.resolve();
+  }
+
+  open(): void {
+    this.#wish = 'open';
+  }
+
+  break(): void {
+    this.#wish = 'break';
+  }
+
+  /** The next attempt, begun by itself as when the line comes back. */
+  async holdNext(page: Page): Promise<Route> {
+    this.#wish = 'hold';
+    const held = new Promise<Route>((resolve) => (this.#held = resolve));
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    return held;
+  }
+}
+
+async function waitsOnLine(page: Page): Promise<Line> {
+  await reachesReview(page);
+  const line = new Line();
+  await line.lie(page);
+  await tap(page, 'send');
+  await waits(page);
+  return line;
+}
+
+async function takesBack(page: Page): Promise<void> {
+  await tap(page, 'stop_sending');
+  await page.waitForFunction(() => history.state.place === 'review');
+}
+
+test('corrected while the old one was arriving: the first receipt, and it says so', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const line = await waitsOnLine(page);
+    const held = await line.holdNext(page);
+    const answer = await held.fetch();
+    await takesBack(page);
+    line.open();
+    await correctsAndSends(page);
+    await held.fulfill({ response: answer });
+    await arrives(page);
+    assert.match(await page.locator('#earlier').innerText(), /直す前の内容/u);
+    assert.equal(await site().count(), before + 1);
+    assert.ok(line.bodies.at(-1)!.includes(corrected), 'the correction was not even tried');
+  });
+});
+
+test('corrected while the old one was failing: what arrives is the correction', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const line = await waitsOnLine(page);
+    const held = await line.holdNext(page);
+    await takesBack(page);
+    line.open();
+    await correctsAndSends(page);
+    await held.abort();
+    await arrives(page);
+    assert.equal(await page.locator('#earlier').count(), 0);
+    assert.equal(await site().count(), before + 1);
+    assert.ok(line.bodies.at(-1)!.includes(corrected));
+  });
+});
+
+test('the list of another tab sends what was corrected since, never the old one', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const line = await waitsOnLine(page);
+    const home = await openTab(page.context(), '/');
+    await home.locator('.letter').filter({ hasText: '送信待ち' }).waitFor();
+    await page.bringToFront();
+    await takesBack(page);
+    await correctsAndSends(page);
+    await waits(page);
+    const count = line.bodies.length;
+    line.open();
+    await home.locator('.letter button[data-tone="primary"]').tap();
+    await home.locator('.letter').filter({ hasText: '受け付けました' }).waitFor();
+    const later = line.bodies.slice(count);
+    assert.ok(later.length > 0 && later.every((body) => body.includes(corrected)));
+    assert.equal(await site().count(), before + 1);
+  });
+});
+
+test('the list keeps who is there, and says what was refused by itself', async () => {
+  await onPhone(async (page) => {
+    const line = await waitsOnLine(page);
+    const context = page.context();
+    await page.close();
+    const home = await openTab(context, '/');
+    const card = home.locator('.letter');
+    await card.filter({ hasText: '送信待ち' }).waitFor();
+    await context.unroute(submissions);
+    await context.route(submissions, (route) =>
+      route.fulfill({ status: 422, json: { code: 'answers_refused', problems: [] } }),
+    );
+    await home.evaluate(() => dispatchEvent(new Event('online')));
+    await card.filter({ hasText: '受け付けられませんでした' }).waitFor();
+    assert.equal(new URL(home.url()).pathname, '/');
+    await context.unroute(submissions);
+    line.open();
+    await card.locator('a').tap();
+    await ready(home);
+    assert.equal(await placeOf(home), 'review');
+    await tap(home, 'send');
+    await arrives(home);
+  });
+});
+
+/** Within the city, with water: two procedures, and no number that may not stay on the device. */
+const moving = {
+  applicant_birth_date: '1990-04-01',
+  applicant_email: 'hanako@example.jp',
+  applicant_kana: { family: 'ミホン', given: 'ハナコ' },
+  applicant_name: { family: '見本', given: '花子' },
+  applicant_phone: '0312345678',
+  move_card: true,
+  move_date: '2026-11-21',
+  move_filer: 'mover',
+  move_has_others: true,
+  move_kind: 'within',
+  move_new_address: { area: 'みほん県みほん市本町', postcode: '1234567', street: '1-2-3' },
+  move_old_address: { area: 'みほん県みほん市本町', postcode: '1234567', street: '1-2-3' },
+  move_visit_date: '2026-12-22',
+  move_visit_place: 'main',
+  move_within_visit_reservation_consent: true,
+  move_within_visit_reservation_everyone_moves: true,
+  move_within_visit_reservation_new_head_kind: 'filer',
+  move_within_visit_reservation_together: ['health'],
+  move_within_visit_reservation_visit_time: 'morning',
+  move_within_visit_reservation_visitor: 'agent',
+  movers: [
+    {
+      move_within_visit_reservation_has_card: true,
+      mover_birth_date: '1990-04-01',
+      mover_kana: { family: 'ミホン', given: 'ハナコ' },
+      mover_name: { family: '見本', given: '花子' },
+      mover_relation: '見本',
+    },
+  ],
+  remarks: '見本',
+  starts_water: true,
+  together: ['none'],
+  water_service_start_bill_to: 'place',
+  water_service_start_confirm: true,
+  water_service_start_filer: 'self',
+  water_service_start_payment: 'account',
+  water_service_start_sewer: 'sewer',
+  water_service_start_start_date: '2026-12-22',
+  water_service_start_use_kind: 'home',
+  water_service_start_valve_number: '見本',
+};
+
+async function waitsWithEvent(page: Page): Promise<Line> {
+  const resident = new Resident(page, moving);
+  await resident.begins('moving');
+  await resident.reachesReview();
+  const line = new Line();
+  await line.lie(page);
+  await tap(page, 'send');
+  await waits(page);
+  return line;
+}
+
+test('a life event taken back on its way goes no further, and is sent whole later', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const line = await waitsWithEvent(page);
+    const held = await line.holdNext(page);
+    const count = line.bodies.length;
+    const answer = await held.fetch();
+    await takesBack(page);
+    line.break();
+    await held.fulfill({ response: answer });
+    // What would follow the first comes at once, if it comes.
+    await page.waitForTimeout(1000);
+    assert.equal(line.bodies.length, count);
+    assert.equal(await site().count(), before + 1);
+    line.open();
+    await tap(page, 'send');
+    await page.locator('.receipt').nth(1).waitFor();
+    assert.equal(await page.locator('.receipt').count(), 2);
+    assert.equal(await site().count(), before + 2);
+  });
+});
+
+test('a life event taken back from the list is taken back whole', async () => {
+  await onPhone(async (page) => {
+    const before = await site().count();
+    const line = await waitsWithEvent(page);
+    const context = page.context();
+    const home = await openTab(context, '/');
+    await page.close();
+    await home.locator('.letter').nth(1).waitFor();
+    await home.locator('.letter button[data-tone="secondary"]').first().tap();
+    await ready(home);
+    assert.equal(await placeOf(home), 'review');
+    line.open();
+    await tap(home, 'send');
+    await home.locator('.receipt').nth(1).waitFor();
+    assert.equal(await site().count(), before + 2);
+  });
+});
