@@ -1,7 +1,8 @@
 // Scripts that come later, made so that a broken line costs nothing but the wait. A browser that
-// could not fetch a module once may never ask for it again while the page lives (Chromium;
-// whatwg/html#6768), and import() fails from then on. So what import() needs is fetched first,
-// which can be repeated; the import then finds it in the browser's cache.
+// could not fetch a module once never asks for it again while the page lives, and import() fails
+// from then on: the standard wanted that until 2026 (whatwg/html#10327), and phones are older. So
+// what import() needs is fetched first, which can be repeated; the import then finds it in the
+// browser's cache.
 import { basename } from 'node:path';
 import type { Metafile } from 'esbuild';
 

@@ -84,7 +84,8 @@ void place_error_summary(const Node& summary, Flow& flow) {
     text.box(summary.id, "text", text.text(summary.text, type::panel_title, colour::ink));
     for (const Node& link : summary.children) {
         const Paragraph words = text.set(link.text, type::body, text.width);
-        const float height = std::max(size::target, words.height() + 10);
+        // Alike above and below, however many lines a sentence takes.
+        const float height = words.height() + 10;
         const Rect at{text.x, text.y, text.width, height};
         paint_link(link, type::body, at, colour::error_900, text);
         text.box(link.id, at);
