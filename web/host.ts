@@ -20,6 +20,7 @@ import { Dresser } from './furigana/dresser.ts';
 import { announce, forgetAnnouncements } from './live.ts';
 import { Places } from './places.ts';
 import { switchBeside } from './preferences.ts';
+import { keepScroll, restoreScroll } from './scroll.ts';
 import type { Pending, Sending } from './sending.ts';
 import { openSettings } from './settings/open.ts';
 import type { PartsSending } from './sending-parts.ts';
@@ -132,6 +133,7 @@ export class Host implements TypingHost, SpeakingHost {
       this.#keeper!.changed(next);
     });
     this.show(screen);
+    restoreScroll(screen.place);
     this.#acting.complete();
     device.tellSaved();
     this.#attachWaiting();
@@ -266,6 +268,7 @@ export class Host implements TypingHost, SpeakingHost {
   rest(): void {
     this.#typing.readAll();
     void this.#keeper?.saveNow();
+    keepScroll(this.place);
     this.#handOverEvents();
   }
 
