@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { type Face, onPhone } from './browser.ts';
-import { goodExamples, ready, Resident } from './resident.ts';
+import { goodExamples, placeOf, ready, Resident } from './resident.ts';
 import { waitForPaint } from './paint.ts';
 
 const form = 'child-allowance-claim';
@@ -83,6 +83,25 @@ for (const face of faces) {
       });
       assert.deepEqual(prevented, []);
     }, { face });
+  });
+
+  test(`the browser\u2019s back and forward turn the page as a button does (${face})`, async () => {
+    await onPhone(async (page) => {
+      const resident = await begin(page, face);
+      await resident.fillsPage();
+      await resident.presses('next');
+      for (const step of [-1, 1]) {
+        const place = await placeOf(page);
+        await page.evaluate(() => scrollTo(0, 400));
+        await page.waitForFunction(() => scrollY > 100);
+        const entries = await page.evaluate(() => history.length);
+        await page.evaluate((steps) => history.go(steps), step);
+        await page.waitForFunction((before) => history.state.place !== before, place);
+        await page.waitForFunction(() => document.activeElement?.matches('h1'));
+        assert.equal(await page.evaluate(() => scrollY), 0);
+        assert.equal(await page.evaluate(() => history.length), entries);
+      }
+    }, { face, viewport: { width: 390, height: 400 } });
   });
 
   for (const [what, width, textSize] of narrow) {
