@@ -177,3 +177,38 @@ test('a page that began in the plain face stays in it until the resident moves o
     assert.equal(await isPainted(), false);
   }, { face: 'painted' });
 });
+
+/** Presses the switch to the painted face; gives what is said. */
+async function hearsWhyPlain(page: Page, words: string): Promise<void> {
+  await page.locator('#face_switch').tap();
+  await page.locator('#polite', { hasText: words }).waitFor({ state: 'attached' });
+  assert.equal(await page.locator('#canvas').count(), 0);
+}
+
+test('with forced colours the switch says why nothing is painted', async () => {
+  await onPhone(async (page) => {
+    await begin(page, 'plain');
+    await hearsWhyPlain(page, '設定に合わせて、文字で表示しています');
+  }, { forcedColors: 'active' });
+});
+
+test('without WebGL the switch says that this device cannot paint', async () => {
+  await onPhone(async (page) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await begin(page, 'plain');
+    await hearsWhyPlain(page, 'この端末では、画面で表示できません');
+  });
+});
+
+test('a painter that does not come is told, and comes with another press', async () => {
+  await onPhone(async (page) => {
+    await begin(page, 'plain');
+    await page.route('**/assets/painter-*.wasm', (route) => route.abort());
+    await hearsWhyPlain(page, 'つながりませんでした');
+    await page.unroute('**/assets/painter-*.wasm');
+    await page.locator('#face_switch').tap();
+    await page.waitForFunction(() => document.documentElement.matches('.painted'));
+  });
+});
