@@ -21,13 +21,16 @@ export function placeOf(address: string): string | undefined {
 export class Places {
   readonly #window: Window;
   readonly #folder: URL;
+  /** Of the history's entry. After a step back or forward it is ahead of the page. */
   #shown: string;
+  #page: string;
   #following = false;
 
   constructor(window: Window, root: URL, form: string, shown: string, go: (place: string) => void) {
     this.#window = window;
     this.#folder = new URL(`${form}/`, root);
     this.#shown = shown;
+    this.#page = shown;
     window.history.scrollRestoration = 'manual';
     window.addEventListener('popstate', (event) => {
       const place = (event.state as { place?: string } | null)?.place;
@@ -43,15 +46,21 @@ export class Places {
     return this.#shown;
   }
 
-  /** Follows the engine to a place. Gives whether it is another one. */
+  /** Follows the engine to a place. Gives whether it is another page than before. */
   show(place: string): boolean {
-    if (place === this.#shown) return false;
+    const isNewPage = place !== this.#page;
+    this.#page = place;
+    this.#follow(place);
+    return isNewPage;
+  }
+
+  #follow(place: string): void {
+    if (place === this.#shown) return;
     // Nobody goes back to "sending". Where the engine will not go (back from the receipt), the
     // entry becomes the page that is shown: a new one would make a trap of the back button.
     const replaces = this.#following || this.#shown === 'sending' || place === 'sending';
     this.#shown = place;
     this.#remember(place, replaces);
-    return true;
   }
 
   #remember(place: string, replaces: boolean): void {

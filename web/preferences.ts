@@ -30,11 +30,14 @@ const usual: Preferences = {
 let chosen: Preferences | undefined;
 
 export function readPreferences(): Preferences {
-  if (chosen) return chosen;
+  return (chosen ??= readKept() ?? usual);
+}
+
+function readKept(): Preferences | undefined {
   try {
-    return (chosen = clean(JSON.parse(localStorage.getItem(memory) ?? '{}')));
+    return clean(JSON.parse(localStorage.getItem(memory) ?? '{}'));
   } catch {
-    return (chosen = usual);
+    return undefined;
   }
 }
 
@@ -42,7 +45,7 @@ export function readPreferences(): Preferences {
 export function changePreferences(change: Partial<Preferences>): void {
   chosen = clean({ ...readPreferences(), ...change });
   try {
-    localStorage.setItem(memory, JSON.stringify(chosen));
+    localStorage.setItem(memory, JSON.stringify(clean({ ...(readKept() ?? chosen), ...change })));
   } catch {
     // Storage is blocked.
   }
@@ -60,6 +63,11 @@ export type Choice = Pick<Preferences, 'language' | 'beside'>;
 
 export const isSameChoice = (one: Choice, other: Choice) =>
   one.language === other.language && one.beside === other.beside;
+
+/** The words that were chosen did not come: this page has others, and the choice stays kept. */
+export function speakInstead(choice: Choice): void {
+  chosen = clean({ ...readPreferences(), ...choice });
+}
 
 /** On <html>, for styles: "data-contrast", "data-scale" (125 …), and the language. */
 export function setPreferences(root: HTMLElement): void {

@@ -3,15 +3,19 @@
 import { type Node, type Screen, walkNodes } from './screen.ts';
 import { say } from './words.ts';
 
+/** WebKit takes the bytes after the press, on an iPhone only when the resident has agreed. */
+const takenWithinMs = 60_000;
+
 export function saveReceipt(receipt: Screen, review: Screen | undefined): void {
   const number = [...walkNodes(receipt.nodes)].find((node) => node.role === 'fact')?.value ?? '';
   const blob = new Blob([writeReceipt(receipt, review)], { type: 'text/html' });
   const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(blob);
+  const address = URL.createObjectURL(blob);
+  anchor.href = address;
   anchor.download = `${say('受付の控え')} ${number}.html`;
   anchor.click();
-  // The browser has taken the bytes by the next task.
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 0);
+  // A page that is left before takes the address with it.
+  setTimeout(() => URL.revokeObjectURL(address), takenWithinMs);
 }
 
 const style = `body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.7 sans-serif}

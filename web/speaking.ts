@@ -1,7 +1,9 @@
 // A procedure's page in another language: what was chosen is fetched and the engine goes on in it.
 // Answers, place, focus and a composition stay: only texts are patched.
 import { fetchSpoken, type Spoken } from './ports/speech.ts';
-import { changePreferences, type Choice, isSameChoice, readPreferences } from './preferences.ts';
+import {
+  changePreferences, type Choice, isSameChoice, readPreferences, speakInstead,
+} from './preferences.ts';
 import type { SiteFacts } from './site-facts.ts';
 import { useWords } from './words.ts';
 
@@ -11,6 +13,11 @@ export interface SpeakingHost {
   sayUnreached(): void;
 }
 
+const choiceOf = ({ language, beside }: Choice): Choice => ({ language, beside });
+const japanese: Choice = { language: 'ja', beside: '' };
+/** What the page is said in: less than was chosen, if those words did not come. */
+let spoken: Choice = japanese;
+
 /** Without a network and without a copy of the words, the page begins in Japanese. */
 export async function fetchFirstSpoken(facts: SiteFacts): Promise<Spoken> {
   const preferences = readPreferences();
@@ -19,7 +26,10 @@ export async function fetchFirstSpoken(facts: SiteFacts): Promise<Spoken> {
   } catch (error) {
     if (preferences.language === 'ja' && !preferences.beside) throw error;
     console.info('todoke: in Japanese:', error);
-    return fetchSpoken(facts, { ...preferences, language: 'ja', beside: '' });
+    const first = await fetchSpoken(facts, japanese);
+    if (isSameChoice(readPreferences(), preferences)) speakInstead(japanese);
+    spoken = japanese;
+    return first;
   }
 }
 
@@ -34,32 +44,30 @@ export function useSpoken({ site, language }: Spoken): void {
 export class Speaking {
   readonly #facts: SiteFacts;
   readonly #host: SpeakingHost;
-  #spoken: Choice;
 
   constructor(facts: SiteFacts, host: SpeakingHost) {
     this.#facts = facts;
     this.#host = host;
-    this.#spoken = readPreferences();
+    spoken = choiceOf(readPreferences());
     document.addEventListener('preferences', () => void this.#change());
   }
 
   async #change(): Promise<void> {
-    const wanted = readPreferences();
-    if (isSameChoice(wanted, this.#spoken)) return;
-    const { language, beside } = this.#spoken;
-    this.#spoken = wanted;
+    const wanted = choiceOf(readPreferences());
+    if (isSameChoice(wanted, spoken)) return;
     try {
-      const spoken = await fetchSpoken(this.#facts, wanted);
+      const words = await fetchSpoken(this.#facts, wanted);
       // Meanwhile something else may have been chosen.
       if (!isSameChoice(readPreferences(), wanted)) return;
-      useSpoken(spoken);
-      this.#host.speak(spoken);
+      spoken = wanted;
+      useSpoken(words);
+      this.#host.speak(words);
     } catch (error) {
       console.info('todoke: no words:', error);
-      this.#spoken = { language, beside };
+      if (!isSameChoice(readPreferences(), wanted)) return;
       this.#host.sayUnreached();
       // What the page says, and what the settings show as chosen, is still the other.
-      if (isSameChoice(readPreferences(), wanted)) changePreferences({ language, beside });
+      changePreferences(spoken);
       document.dispatchEvent(new CustomEvent('words'));
     }
   }

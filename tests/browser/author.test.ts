@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -11,6 +12,8 @@ const web = process.env.TODOKE_WEB!;
 const build = join(web, '../build');
 const project = mkdtempSync(join(tmpdir(), 'todoke-author-'));
 const file = join(project, 'forms/kitchen_sink/form.json');
+/** Not what was built itself, so that it can be taken away for a moment. */
+const [site, bin] = [join(project, 'site'), join(project, 'bin')];
 let server: ChildProcess;
 let address: string;
 
@@ -19,8 +22,10 @@ before(async () => {
     cpSync(join(web, '..', name), join(project, name), { recursive: true });
   }
   const words = [join(web, 'build/run.mjs'), join(web, 'author/main.ts'), '--port', '0'];
-  words.push('--project', project, '--site', process.env.TODOKE_SITE ?? join(build, 'site'));
-  words.push('--bin', join(build, 'bin'), '--data', join(project, 'data'));
+  symlinkSync(process.env.TODOKE_SITE ?? join(build, 'site'), site);
+  symlinkSync(join(build, 'bin'), bin);
+  words.push('--project', project, '--site', site, '--bin', bin);
+  words.push('--data', join(project, 'data'));
   const options = { stdio: ['ignore', 'pipe', 'ignore'] as const, detached: true };
   server = spawn(process.execPath, words, { ...options, stdio: [...options.stdio] });
   address = await new Promise((resolve, reject) => {
@@ -73,4 +78,22 @@ test('a form that the site does not have can be begun', async () => {
     await page.goto(`${address}/author/`);
     await page.getByRole('link', { name: 'すべての質問の見本' }).waitFor();
   });
+});
+
+test('a site and tools that are being built anew are no end of the server', async () => {
+  const events = new AbortController();
+  try {
+    renameSync(site, `${site}.old`);
+    assert.equal((await fetch(`${address}/kitchen_sink/`)).status, 503);
+    renameSync(bin, `${bin}.old`);
+    const { signal } = events;
+    const told = await fetch(`${address}/author/events/kitchen_sink`, { signal });
+    const reader = told.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = (await reader.read()).value!;
+    for (const folder of [site, bin]) renameSync(`${folder}.old`, folder);
+    while (!text.includes('event: findings')) text += (await reader.read()).value!;
+    assert.equal((await fetch(`${address}/kitchen_sink/`)).status, 200);
+  } finally {
+    events.abort();
+  }
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { onPhone } from './browser.ts';
+import { giveVoice, prefer } from './voice.ts';
 
 test('on a homepage the frame grows and says each page, never a value', async () => {
   await onPhone(async (page) => {
@@ -30,5 +32,59 @@ test('the example homepage has no axe violation', async () => {
     await page.goto('/examples/');
     await page.frameLocator('todoke-form iframe').locator('#start').waitFor();
     await checkAxe(page, '/examples/');
+  });
+});
+
+test('a homepage without an origin (a file, a preview) gets a procedure that works', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/examples/');
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { id: 'nowhere', src: '/child-allowance-claim/?host=null' });
+      document.querySelector('main')!.prepend(frame);
+    });
+    const frame = page.frameLocator('#nowhere');
+    await frame.locator('#start').tap();
+    await frame.locator('#next').waitFor();
+    const inFrame = frame.locator('html');
+    const focused = () => inFrame.evaluate(() => document.activeElement?.tagName);
+    assert.equal(await focused(), 'H1');
+    await frame.locator('#next').tap();
+    await frame.locator('#error_summary:focus').waitFor();
+  });
+});
+
+/** The frame shows all that is in it: nobody has to scroll inside. */
+async function showsAll(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('todoke-form iframe')!;
+    const { body, documentElement } = frame.contentDocument!;
+    const isFull = documentElement.scrollHeight <= frame.offsetHeight;
+    return isFull && Math.abs(frame.offsetHeight - body.offsetHeight) <= 1;
+  });
+}
+
+test('the bar that reads aloud is in the frame, too', async () => {
+  await onPhone(async (page) => {
+    await giveVoice(page);
+    await prefer(page, { aloud: true });
+    await page.goto('/examples/');
+    const frame = page.frameLocator('todoke-form iframe');
+    await frame.locator('#start').tap();
+    await frame.locator('#aloud-begin').waitFor();
+    await showsAll(page);
+  });
+});
+
+test('a page that only explains is as tall as its frame', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/examples/');
+    await page.evaluate(() => {
+      const other = document.createElement('todoke-form');
+      other.setAttribute('procedure', 'car-parking-space-certificate');
+      document.querySelector('todoke-form')!.replaceWith(other);
+    });
+    await page.frameLocator('todoke-form iframe').locator('h1').waitFor();
+    await showsAll(page);
   });
 });

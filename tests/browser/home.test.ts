@@ -69,6 +69,38 @@ test('a draft goes by one tap and comes back by one', async () => {
   });
 });
 
+/** Whose letters another element's box lies over. */
+const overlapped = (selector: string) => {
+  const button = document.querySelector(selector)!;
+  const at = button.getBoundingClientRect();
+  const texts = document.createTreeWalker(button.parentElement!, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (texts.nextNode()) {
+    if (button.contains(texts.currentNode)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    const isUnder = [...range.getClientRects()].some(({ left, right, top, bottom }) =>
+      left < at.right && right > at.left && top < at.bottom && bottom > at.top);
+    if (isUnder) found.push(texts.currentNode.textContent!);
+  }
+  return found;
+};
+
+test('the button that takes a draft away lies over no text, however large that is', async () => {
+  for (const width of [320, 390]) {
+    await onPhone(async (page) => {
+      await leavesADraft(page);
+      for (const language of ['ja', 'pt']) {
+        const large = JSON.stringify({ language, scale: 2 });
+        await page.evaluate((kept) => localStorage.setItem('todoke-preferences', kept), large);
+        await page.goto('/');
+        await page.locator('.draft-remove').waitFor();
+        assert.deepEqual(await page.evaluate(overlapped, '.draft-remove'), [], language);
+      }
+    }, { viewport: { width, height: 800 } });
+  }
+});
+
 test('a draft that was taken away does not come back by itself', async () => {
   await onPhone(async (page) => {
     await leavesADraft(page);

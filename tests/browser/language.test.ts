@@ -10,6 +10,7 @@ import { checkSameTree } from './ax-tree.ts';
 import { type Face, onPhone, site } from './browser.ts';
 import { isPainted, waitForPaint } from './paint.ts';
 import { goodExamples, placeOf, ready, Resident } from './resident.ts';
+import { prefer } from './voice.ts';
 
 const form = 'disaster-victim-certificate';
 const example = goodExamples(form)[0]!;
@@ -148,6 +149,23 @@ test('words that do not come leave everything as it is, and it is said', async (
     await page.locator('#settings-close').click();
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'ja');
     assert.ok(await page.locator('main', { hasText: '次へ進む' }).count());
+  });
+});
+
+test('a language whose words did not come at first is kept, and can be chosen again', async () => {
+  await onPhone(async (page) => {
+    await prefer(page, { language: 'en' });
+    await page.route('**/words/en.json', (route) => route.abort());
+    await new Resident(page, example.answers).begins(form);
+    await page.locator('main', { hasText: '次へ進む' }).waitFor();
+    await page.locator('#settings').click();
+    assert.ok(await page.locator('[id="settings-language/ja"]').isChecked());
+    await page.locator('[id="settings-scale/1.25"]').check({ force: true });
+    const kept = await page.evaluate(() => localStorage.getItem('todoke-preferences'));
+    assert.match(kept!, /"en"/u);
+    await page.unroute('**/words/en.json');
+    await page.locator('[id="settings-language/en"]').check({ force: true });
+    await speaks(page, 'en');
   });
 });
 

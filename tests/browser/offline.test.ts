@@ -68,8 +68,27 @@ test('the copy holds the site and nothing of what was typed or answered', async 
       }
       return found.map((url) => new URL(url)).map(({ pathname, search }) => pathname + search);
     });
-    const known = /^\/($|settings\.json$|(words|forms|assets)\/|[a-z-]+\/(start\/)?$)/u;
+    const known = /^\/($|settings\.json$|(words|forms|assets)\/[^/]+$|[a-z-]+\/(start\/)?$)/u;
     assert.deepEqual(paths.filter((path) => !known.test(path)), []);
+  }, withWorker);
+});
+
+test('a copy that an earlier worker made of what was looked up is deleted', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/settings.json');
+    await page.evaluate(async () => {
+      const version = /"([0-9a-f]{12})"/u.exec(await (await fetch('/sw.js')).text())![1];
+      const cache = await caches.open(`todoke-${version}`);
+      await cache.put('/assets/library/postcode/100-0.json', new Response('{}'));
+    });
+    await new Resident(page, example.answers).begins(form);
+    await isKept(page);
+    const left = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return kept.flat().filter(({ url }) => url.includes('/assets/library/')).length;
+    });
+    assert.equal(left, 0);
   }, withWorker);
 });
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { type Face, onPhone } from './browser.ts';
-import { goodExamples, ready, Resident } from './resident.ts';
+import { goodExamples, placeOf, ready, Resident } from './resident.ts';
 import { waitForPaint } from './paint.ts';
 
 const form = 'child-allowance-claim';
@@ -85,6 +85,25 @@ for (const face of faces) {
     }, { face });
   });
 
+  test(`the browser\u2019s back and forward turn the page as a button does (${face})`, async () => {
+    await onPhone(async (page) => {
+      const resident = await begin(page, face);
+      await resident.fillsPage();
+      await resident.presses('next');
+      for (const step of [-1, 1]) {
+        const place = await placeOf(page);
+        await page.evaluate(() => scrollTo(0, 400));
+        await page.waitForFunction(() => scrollY > 100);
+        const entries = await page.evaluate(() => history.length);
+        await page.evaluate((steps) => history.go(steps), step);
+        await page.waitForFunction((before) => history.state.place !== before, place);
+        await page.waitForFunction(() => document.activeElement?.matches('h1'));
+        assert.equal(await page.evaluate(() => scrollY), 0);
+        assert.equal(await page.evaluate(() => history.length), entries);
+      }
+    }, { face, viewport: { width: 390, height: 400 } });
+  });
+
   for (const [what, width, textSize] of narrow) {
     test(`with ${what} nothing scrolls sideways (${face})`, async () => {
       await onPhone(async (page) => {
@@ -157,4 +176,39 @@ test('a page that began in the plain face stays in it until the resident moves o
       page.evaluate(() => document.documentElement.classList.contains('painted'));
     assert.equal(await isPainted(), false);
   }, { face: 'painted' });
+});
+
+/** Presses the switch to the painted face; gives what is said. */
+async function hearsWhyPlain(page: Page, words: string): Promise<void> {
+  await page.locator('#face_switch').tap();
+  await page.locator('#polite', { hasText: words }).waitFor({ state: 'attached' });
+  assert.equal(await page.locator('#canvas').count(), 0);
+}
+
+test('with forced colours the switch says why nothing is painted', async () => {
+  await onPhone(async (page) => {
+    await begin(page, 'plain');
+    await hearsWhyPlain(page, '設定に合わせて、文字で表示しています');
+  }, { forcedColors: 'active' });
+});
+
+test('without WebGL the switch says that this device cannot paint', async () => {
+  await onPhone(async (page) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await begin(page, 'plain');
+    await hearsWhyPlain(page, 'この端末では、画面で表示できません');
+  });
+});
+
+test('a painter that does not come is told, and comes with another press', async () => {
+  await onPhone(async (page) => {
+    await begin(page, 'plain');
+    await page.route('**/assets/painter-*.wasm', (route) => route.abort());
+    await hearsWhyPlain(page, 'つながりませんでした');
+    await page.unroute('**/assets/painter-*.wasm');
+    await page.locator('#face_switch').tap();
+    await page.waitForFunction(() => document.documentElement.matches('.painted'));
+  });
 });

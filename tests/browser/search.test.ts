@@ -40,6 +40,21 @@ test('results are announced once the typing rests, and led to by Enter', async (
   });
 });
 
+test('results are not told to who is still choosing a conversion', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/');
+    await page.locator('#query').tap();
+    const session = await page.context().newCDPSession(page);
+    const text = { selectionStart: 2, selectionEnd: 2 };
+    await session.send('Input.imeSetComposition', { text: '介護', ...text });
+    await page.locator('#found h2').waitFor();
+    await page.waitForTimeout(1200);
+    assert.equal(await page.locator('#polite').textContent(), '');
+    await session.send('Input.insertText', { text: '介護' });
+    await page.locator('#polite', { hasText: '「介護」' }).waitFor({ state: 'attached' });
+  });
+});
+
 test('nothing found says what to do', async () => {
   await onPhone(async (page) => {
     await page.goto('/');

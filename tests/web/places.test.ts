@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, placeOf } from '../../web/places.ts';
+import { addressOf, placeOf, Places } from '../../web/places.ts';
 
 const folder = new URL('https://example.jp/todoke/child-allowance-claim/');
 const rows: [string, string][] = [
@@ -19,4 +19,57 @@ for (const [place, address] of rows) {
 test('the intro is the folder itself', () => {
   assert.equal(addressOf('intro', folder), '/todoke/child-allowance-claim/');
   assert.equal(placeOf(folder.href), undefined);
+});
+
+/** A browser's history, as far as places need one. */
+function makeWindow() {
+  const listeners: ((event: { state: unknown }) => void)[] = [];
+  const entries: { state: unknown; href: string }[] = [{ state: null, href: folder.href }];
+  let at = 0;
+  const location = { get href() { return entries[at]!.href; } };
+  const entry = (state: unknown, address: URL) => ({ state, href: address.href });
+  const history = {
+    pushState: (state: unknown, _: string, address: URL) =>
+      entries.splice(++at, Infinity, entry(state, address)),
+    replaceState: (state: unknown, _: string, address: URL) =>
+      void (entries[at] = entry(state, address)),
+  };
+  const step = (steps: number) => {
+    at += steps;
+    for (const listener of listeners) listener({ state: entries[at]!.state });
+  };
+  const addEventListener = (_: string, listener: (event: { state: unknown }) => void) =>
+    listeners.push(listener);
+  const window = { history, location, addEventListener } as unknown as Window;
+  const placesOf = () => entries.map(({ state }) => (state as { place: string }).place);
+  return { window, step, places: placesOf };
+}
+
+test('the browser\u2019s back and forward are a new page, without another entry', () => {
+  const browser = makeWindow();
+  const turned: boolean[] = [];
+  const root = new URL('../', folder);
+  const places: Places = new Places(browser.window, root, 'child-allowance-claim', 'intro', (to) =>
+    turned.push(places.show(to)),
+  );
+  assert.deepEqual([places.show('page:a'), places.show('page:a')], [true, false]);
+  assert.equal(places.show('page:b'), true);
+  browser.step(-1);
+  browser.step(1);
+  browser.step(-2);
+  assert.deepEqual(turned, [true, true, true]);
+  assert.deepEqual(browser.places(), ['intro', 'page:a', 'page:b']);
+});
+
+test('where the engine will not go, the page is no new one and the entry becomes it', () => {
+  const browser = makeWindow();
+  const turned: boolean[] = [];
+  const root = new URL('../', folder);
+  const places: Places = new Places(browser.window, root, 'child-allowance-claim', 'review', () =>
+    turned.push(places.show('receipt')),
+  );
+  places.show('receipt');
+  browser.step(-1);
+  assert.deepEqual(turned, [false]);
+  assert.deepEqual(browser.places(), ['receipt', 'receipt']);
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { writeReceipt } from '../../web/save-receipt.ts';
+import { saveReceipt, writeReceipt } from '../../web/save-receipt.ts';
 import type { Screen } from '../../web/screen.ts';
-import { readScreen } from './dom.ts';
+import { makeRoot, readScreen } from './dom.ts';
 
 const masked: Screen = {
   revision: 1,
@@ -50,4 +50,20 @@ test('no digit of a 個人番号 is in the saved receipt, and what was typed is 
   assert.match(html, /個人番号<\/dt><dd>入力あり/u);
   assert.match(html, /&lt;髙橋> &amp; 美咲/u);
   assert.doesNotMatch(html, /まだ申請していません/u);
+});
+
+test('the file can be taken for a minute: an iPhone asks before it does', (context) => {
+  const revoke = context.mock.method(URL, 'revokeObjectURL');
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { document } = makeRoot().ownerDocument.defaultView!;
+  Object.assign(globalThis, { document });
+  try {
+    saveReceipt(readScreen('receipt'), undefined);
+  } finally {
+    Reflect.deleteProperty(globalThis, 'document');
+  }
+  context.mock.timers.tick(50_000);
+  assert.equal(revoke.mock.callCount(), 0);
+  context.mock.timers.tick(50_000);
+  assert.equal(revoke.mock.callCount(), 1);
 });

@@ -1,6 +1,6 @@
 // The bar: begin, pause, go on, stop, and how fast. It stands at the foot of the window and in the
 // page's flow, so that nothing lies under it for good. While a line is typed it stays at the foot
-// of the page, for the keyboard needs the room.
+// of the page, for the keyboard needs the room; in a homepage's frame always, which shows it all.
 import { make, setFlag, setText } from '../controls/element.ts';
 import { announce } from '../live.ts';
 import { say } from '../words.ts';

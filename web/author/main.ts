@@ -12,6 +12,8 @@ import { Tools } from './tools.ts';
 import { watchForm } from './watch.ts';
 
 const words = process.argv.slice(2);
+/** Until a tool that `scripts/build` is writing is asked again. */
+const againMs = 1_000;
 
 /** Takes an option of ours out of the words; the rest goes to todoke-server. */
 function take(name: string, otherwise: string): string {
@@ -97,12 +99,19 @@ function sendEvents(response: ServerResponse, id: string): void {
     const walk = form ? await tools.walk(id) : undefined;
     if (walk) say('walk', walk);
   };
-  const end = watchForm(forms, id, () => void tell());
+  const keepTelling = (): void => {
+    tell().catch((error) => {
+      console.error('todoke:', error);
+      const mine = round;
+      setTimeout(() => mine === round && keepTelling(), againMs);
+    });
+  };
+  const end = watchForm(forms, id, keepTelling);
   response.on('close', () => {
     ++round;
     end();
   });
-  void tell();
+  keepTelling();
 }
 
 function passOn(backend: number, asked: IncomingMessage, response: ServerResponse): void {
@@ -111,8 +120,21 @@ function passOn(backend: number, asked: IncomingMessage, response: ServerRespons
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
   });
-  passed.on('error', () => send(response, 'text/plain', 'todoke-server does not answer', 502));
+  passed.on('error', () => {
+    if (response.headersSent) response.destroy();
+    else send(response, 'text/plain', 'todoke-server does not answer', 502);
+  });
   asked.pipe(passed);
+}
+
+/** While `scripts/build` writes them anew, the site or the tools are not there for a moment. */
+async function answered(answering: Promise<void>, response: ServerResponse): Promise<void> {
+  try {
+    await answering;
+  } catch (error) {
+    console.error('todoke:', error);
+    if (!response.headersSent) send(response, 'text/plain', String(error), 503);
+  }
 }
 
 /** True when the address is one of ours. */
@@ -122,15 +144,16 @@ function answer(asked: IncomingMessage, response: ServerResponse): boolean {
   if (asked.method !== 'GET') return false;
   if (pathname === '/sw.js') send(response, 'text/plain', 'no copies while writing', 404);
   else if (pathname === '/author/author.js') send(response, 'text/javascript', script);
-  else if (first === 'author' && second === '') void sendList(response);
+  else if (first === 'author' && second === '') void answered(sendList(response), response);
   else if (first === 'author' && second === 'events' && isForm(more[0] ?? '')) {
     sendEvents(response, more[0]!);
-  } else if (first === 'author' && isForm(second)) void sendAuthorPage(response, second);
-  else if (first === 'forms' && isForm(second.replace(/\.json$/u, ''))) {
-    void sendForm(response, second.replace(/\.json$/u, ''));
-  } else if (isForm(first) && second === '') void sendPreview(response, first, 'intro');
-  else if (isForm(first) && second === 'start') void sendPreview(response, first, 'start');
-  else return false;
+  } else if (first === 'author' && isForm(second)) {
+    void answered(sendAuthorPage(response, second), response);
+  } else if (first === 'forms' && isForm(second.replace(/\.json$/u, ''))) {
+    void answered(sendForm(response, second.replace(/\.json$/u, '')), response);
+  } else if (isForm(first) && (second === '' || second === 'start')) {
+    void answered(sendPreview(response, first, second || 'intro'), response);
+  } else return false;
   return true;
 }
 

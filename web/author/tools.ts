@@ -44,8 +44,10 @@ export class Tools {
     return status === 0 ? { form: out } : { failure: said.trim() };
   }
 
+  /** Rejects while there is no such program. */
   async lint(id: string): Promise<Finding[]> {
-    const { out } = await this.#run('todoke-lint', ['--json', id]);
+    const { out, said } = await this.#run('todoke-lint', ['--json', id]);
+    if (!out) throw new Error(said.trim());
     return (JSON.parse(out) as { findings: Finding[] }).findings;
   }
 

@@ -99,9 +99,13 @@ cpSync(join(assets, 'help'), join(fresh, 'pictures'), { recursive: true });
 await bundleWorker(web, fresh, commonFiles());
 compressTree(fresh);
 
-// The new site takes the old one's place whole: a running server never sees half of it.
-rmSync(out, { recursive: true, force: true });
+// The new site takes the old one's place whole: a running server never sees half of it, as it would
+// of one that is being deleted.
+const old = `${out}.old`;
+rmSync(old, { recursive: true, force: true });
+if (existsSync(out)) renameSync(out, old);
 renameSync(fresh, out);
+rmSync(old, { recursive: true, force: true });
 const count = readdirSync(join(out, 'assets')).length;
 console.log(`${forms.length} procedures, ${count} assets in ${out}`);
 

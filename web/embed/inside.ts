@@ -16,10 +16,22 @@ export function tellHost(facts: SiteFacts): (screen: Screen) => void {
 export function listenToFrame(stage: HTMLElement, facts: SiteFacts): void {
   if (!isFramed) return;
   document.documentElement.classList.add('embedded');
-  const tell = () => post(facts, { type: 'todoke-height', height: stage.offsetHeight });
-  new ResizeObserver(tell).observe(stage);
+  // With what stands below the stage: the bar of reading aloud.
+  const all = stage.parentElement!;
+  const tell = () => post(facts, { type: 'todoke-height', height: all.offsetHeight });
+  new ResizeObserver(tell).observe(all);
 }
 
-function post(facts: SiteFacts, message: object): void {
-  if (isFramed && facts.host) window.parent.postMessage(message, facts.host);
+function post({ host }: SiteFacts, message: object): void {
+  if (isFramed && isOrigin(host)) window.parent.postMessage(message, host);
+}
+
+/** A homepage that is a file, or a preview in a sandbox, says "null": nobody is told anything. */
+function isOrigin(host: string | undefined): host is string {
+  try {
+    // Without URL.parse and URL.canParse: Safari has them since 18 and 17.
+    return new URL(host ?? '').origin === host;
+  } catch {
+    return false;
+  }
 }

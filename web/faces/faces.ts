@@ -2,6 +2,7 @@
 // faces do not change under a resident's finger, unless they press the switch or paint can no
 // longer be shown.
 import { setText } from '../controls/element.ts';
+import { announce } from '../live.ts';
 import { typingSelector } from '../typing.ts';
 import { findNode, type Node, type Screen } from '../screen.ts';
 import {
@@ -26,6 +27,8 @@ export class Faces {
   readonly #probe: HTMLElement;
   #painter: Painter | undefined;
   #loading: Promise<void> | undefined;
+  /** There is no WebGL 2, and will be none. */
+  #isUnable = false;
   #paper: HTMLElement | undefined;
   #screen: Screen | undefined;
   #losses = 0;
@@ -101,8 +104,20 @@ export class Faces {
     this.#wish = this.face === 'painted' ? 'plain' : 'painted';
     writeWish(this.#wish);
     if (this.#wish === 'plain') return this.#leave();
-    await this.#fetchPainter();
-    if (this.#wish === 'painted') this.#enter();
+    if (mayPaint(this.#probe)) await this.#fetchPainter();
+    if (this.#wish !== 'painted') return;
+    this.#enter();
+    if (this.face === 'plain') announce(document, this.#sayWhyPlain(), 'polite');
+  }
+
+  /** The switch was pressed and nothing is to be seen of it. */
+  #sayWhyPlain(): string {
+    if (!mayPaint(this.#probe)) {
+      return say('色・文字・拡大・翻訳の設定に合わせて、文字で表示しています');
+    }
+    const mayCome = this.#load && !this.#painter && !this.#isUnable && this.#losses < lossesMax;
+    if (mayCome) return say('つながりませんでした。電波のよいところで、もう一度押してください');
+    return say('この端末では、画面で表示できません');
   }
 
   async #fetchPainter(): Promise<void> {
@@ -125,6 +140,9 @@ export class Faces {
       // No WebGL here, or the module did not arrive: the plain face serves.
       console.info('todoke: no painted face:', error);
       paper.remove();
+      // Another press tries again.
+      this.#loading = undefined;
+      this.#isUnable = (error as { code?: unknown }).code === 'no_webgl';
     }
   }
 

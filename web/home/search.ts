@@ -15,7 +15,10 @@ export function listenToSearch(root: URL): void {
   if (!form || !input) return;
   const search = new Search(root, input);
   input.addEventListener('focus', () => void search.prepare(), { once: true });
-  input.addEventListener('input', () => void search.answer());
+  input.addEventListener('input', (event) => {
+    void search.answer((event as InputEvent).isComposing);
+  });
+  input.addEventListener('compositionend', () => void search.answer());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void search.answer().then(() => search.goToResults());
@@ -57,7 +60,8 @@ class Search {
     return this.#loading;
   }
 
-  async answer(): Promise<void> {
+  /** While somebody is choosing among conversions, nothing is told. */
+  async answer(isComposing = false): Promise<void> {
     const finder = await this.prepare();
     const query = this.#input.value.trim();
     const isAsked = query !== '' && finder !== undefined;
@@ -68,6 +72,7 @@ class Search {
     const found = finder.find(query);
     const sentence = sayCount(found.length);
     place.replaceChildren(...this.#makeResults(found, sentence));
+    if (isComposing) return;
     const told = say('「{query}」：{found}', { query, found: sentence });
     const tell = () => announce(document, told, 'polite');
     this.#timer = window.setTimeout(tell, announceAfterMs);

@@ -33,7 +33,7 @@ const listen = <Kind extends WorkerEvent>(name: string, hear: (event: Kind) => v
   self.addEventListener(name, (event) => hear(event as Kind));
 
 listen('install', (event) => event.waitUntil(install()));
-listen('activate', (event) => event.waitUntil(removeOthers()));
+listen('activate', (event) => event.waitUntil(Promise.all([removeOthers(), removeUnkeepable()])));
 
 listen<TellEvent>('message', (event) => {
   const addresses = event.data?.keep;
@@ -45,8 +45,7 @@ listen<FetchEvent>('fetch', (event) => {
   const path = pathOf(request.url);
   if (request.method !== 'GET' || path === undefined) return;
   if (request.mode === 'navigate') event.respondWith(openPage(event));
-  else if (path.startsWith('assets/library/')) return; // what was looked up stays in no copy
-  else if (path.startsWith('assets/')) event.respondWith(copyFirst(request));
+  else if (isKeptAsset(path)) event.respondWith(copyFirst(request));
   else if (isDocument(path)) event.respondWith(openDocument(event));
 });
 
@@ -58,12 +57,21 @@ function pathOf(address: string): string | undefined {
   return path.startsWith('api/') ? undefined : path;
 }
 
+/** Without what was looked up: its names tell where a resident lives and banks. */
+function isKeptAsset(path: string): boolean {
+  return path.startsWith('assets/') && !path.startsWith('assets/library/');
+}
+
 function isDocument(path: string): boolean {
   return path === 'settings.json' || /^(forms|words)\/[^/]+\.json$/u.test(path);
 }
 
 function isPage(path: string): boolean {
   return path === '' || path.endsWith('/');
+}
+
+function isKeepable(path: string | undefined): path is string {
+  return path !== undefined && (isKeptAsset(path) || isDocument(path) || isPage(path));
 }
 
 async function openPage(event: FetchEvent): Promise<Response> {
@@ -116,10 +124,8 @@ async function keep(address: string, response: Response): Promise<void> {
 
 async function fetchAndKeep(address: string): Promise<void> {
   const path = pathOf(address);
-  if (path === undefined) return;
-  const isAsset = path.startsWith('assets/');
-  if (!isAsset && !isDocument(path) && !isPage(path)) return;
-  if (isAsset && (await findCopy(address))) return;
+  if (!isKeepable(path)) return;
+  if (isKeptAsset(path) && (await findCopy(address))) return;
   const response = await fetch(address);
   if (response.ok && !response.redirected) await keep(address, response);
 }
@@ -152,4 +158,11 @@ async function otherCaches(): Promise<string[]> {
 
 async function removeOthers(): Promise<void> {
   await Promise.all((await otherCaches()).map((name) => caches.delete(name)));
+}
+
+/** What an earlier worker of this build took that is not to be kept. */
+async function removeUnkeepable(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const unkeepable = (await cache.keys()).filter(({ url }) => !isKeepable(pathOf(url)));
+  await Promise.all(unkeepable.map((request) => cache.delete(request)));
 }

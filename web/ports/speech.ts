@@ -1,6 +1,6 @@
 // The words of the resident's language, and of the one beside it: the engine's sentences, the
 // form's, and what the pages say themselves. Only what a page needs travels.
-import type { Preferences } from '../preferences.ts';
+import type { Choice } from '../preferences.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import type { Sentences } from '../words.ts';
 
@@ -22,8 +22,8 @@ export interface Spoken {
   site: Sentences;
 }
 
-export async function fetchSpoken(facts: SiteFacts, preferences: Preferences): Promise<Spoken> {
-  const { language, beside } = preferences;
+export async function fetchSpoken(facts: SiteFacts, choice: Choice): Promise<Spoken> {
+  const { language, beside } = choice;
   const [first, second, site] = await Promise.all([
     fetchWords(facts, language),
     beside ? fetchWords(facts, beside) : undefined,

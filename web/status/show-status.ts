@@ -62,14 +62,20 @@ const meanings: Record<string, Meaning> = {
 export function showStatus(status: Status, settings: Settings, root: URL): HTMLElement[] {
   const { contact, municipality } = settings;
   const title = status.title.replaceAll('{municipality}', municipality.name);
-  const shown: HTMLElement[] = [makeHeading(title), makeNotice(status, root)];
+  const shown: HTMLElement[] = [inJapanese(makeHeading(title)), makeNotice(status, root)];
   const from = say('{municipality}からのお知らせ', { municipality: municipality.name });
-  if (status.comment) shown.push(...makeSection(from, words(status.comment)));
+  if (status.comment) shown.push(...makeSection(from, inJapanese(words(status.comment))));
   const history = status.history ?? [];
   if (history.length) shown.push(...makeSection(say('これまでの流れ'), makeHistory(history)));
   const office = [contact?.name, contact?.phone, contact?.hours].filter(Boolean).join('\n');
-  if (office) shown.push(...makeSection(say('問い合わせ先'), words(office)));
+  if (office) shown.push(...makeSection(say('問い合わせ先'), inJapanese(words(office))));
   return shown;
+}
+
+/** What the office has written is Japanese in every language. */
+function inJapanese(element: HTMLElement): HTMLElement {
+  element.lang = 'ja';
+  return element;
 }
 
 function makeHeading(title: string): HTMLElement {
@@ -107,7 +113,12 @@ function makeHistory(history: Change[]): HTMLElement {
     const when = make(document, 'dt');
     when.textContent = sayMoment(change.at);
     const what = make(document, 'dd');
-    what.textContent = [say(change.status_text), change.comment].filter(Boolean).join('\n');
+    what.textContent = say(change.status_text);
+    if (change.comment) {
+      const comment = make(document, 'span');
+      comment.textContent = change.comment;
+      what.append('\n', inJapanese(comment));
+    }
     list.append(make(document, 'div', { class: 'review-row' }, when, what));
   }
   return list;

@@ -12,7 +12,6 @@ const stage = document.getElementById('page-stage')!;
 const root = new URL(stage.dataset.root ?? '../', window.location.href);
 const fields = ['receipt', 'code'] as const;
 const unreached = 'つながりませんでした。電波のよいところで、もう一度押してください';
-const missing = { receipt: '受付番号を入力してください', code: '確認コードを入力してください' };
 let title = document.title;
 let wasAsked = false;
 
@@ -37,23 +36,33 @@ function answerPlace(): HTMLElement {
 
 async function lookUp(): Promise<void> {
   answerPlace().replaceChildren();
-  const [receipt, code] = fields.map((id) => fold(inputOf(id).value));
-  const empty = fields.filter((id) => fold(inputOf(id).value) === '');
-  showProblems(empty.map((id) => [id, say(missing[id])]));
-  if (empty.length) return;
-  let response: Response;
+  const receipt = fold(inputOf('receipt').value);
+  // Its digits are six, however somebody parts them.
+  const code = fold(inputOf('code').value).replaceAll('-', '');
+  const problems: [string, string][] = [];
+  if (!receipt) problems.push(['receipt', say('受付番号を入力してください')]);
+  if (!code) problems.push(['code', say('確認コードを入力してください')]);
+  else if (!/^\d{6}$/u.test(code)) {
+    problems.push(['code', say('確認コードは、6けたの数字だけを入力してください（例：731904）')]);
+  }
+  showProblems(problems);
+  if (problems.length) return;
   try {
-    response = await fetch(await address(receipt!), { headers: { 'Todoke-Code': code! } });
+    await ask(receipt, code);
   } catch {
     showProblems([['receipt', say(unreached)]]);
-    return;
   }
-  if (response.ok) {
-    const status = (await response.json()) as Status;
-    wasAsked = true;
-    answerPlace().replaceChildren(...showStatus(status, await settings(), root));
-    answerPlace().querySelector('h2')?.focus();
-  } else showProblems([['receipt', refusal(response)]]);
+}
+
+/** Rejects when there is no line, or an answer that is not ours: a hotel's network has its own. */
+async function ask(receipt: string, code: string): Promise<void> {
+  const known = await settings();
+  const response = await fetch(addressOf(receipt, known), { headers: { 'Todoke-Code': code } });
+  if (!response.ok) return showProblems([['receipt', refusal(response)]]);
+  const status = (await response.json()) as Status;
+  wasAsked = true;
+  answerPlace().replaceChildren(...showStatus(status, known, root));
+  answerPlace().querySelector('h2')?.focus();
 }
 
 /** From a receipt by one tap: number and code stand behind the '#', and are taken out of there. */
@@ -79,8 +88,7 @@ async function settings(): Promise<Settings> {
   return (await fetch(new URL('settings.json', root))).json();
 }
 
-async function address(receipt: string): Promise<string> {
-  const { endpoint } = await settings();
+function addressOf(receipt: string, { endpoint }: Settings): string {
   const number = receipt.replace(/^(.{4})-?(.{4})$/u, '$1-$2');
   return `${endpoint}/submissions/${encodeURIComponent(number)}`;
 }

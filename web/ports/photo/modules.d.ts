@@ -1,4 +1,4 @@
-// What the build resolves (build/photo-worker.ts) and a library without types of its own.
+// What the build resolves (build/worker-plugin.ts) and a library without types of its own.
 declare module 'worker:*' {
   /** Address of a module worker, relative to the script that asks. */
   const address: string;
