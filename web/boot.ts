@@ -2,6 +2,7 @@
 // gives everything to the engine when it arrives.
 import { DraftPort } from './ports/draft.ts';
 import { fetchDocuments, today } from './ports/settings.ts';
+import { makeUuid } from './ports/uuid.ts';
 import { completeEngine } from './acting.ts';
 import { Device } from './device.ts';
 import { listenToFrame, tellHost } from './embed/inside.ts';
@@ -99,8 +100,7 @@ async function begin(): Promise<void> {
   const { kept, draftForm, earlier, keepsNothing, place } = await device.find(host.place);
   const pending = await loadPending(drafts);
   const letter = pending?.letter;
-  const submissionId =
-    letter?.whole ?? (letter ?? kept)?.submission_id ?? crypto.randomUUID();
+  const submissionId = letter?.whole ?? (letter ?? kept)?.submission_id ?? makeUuid();
   const given = {
     form: documents.form,
     ...documents.spoken.speech,
