@@ -172,7 +172,7 @@ export class Device {
     writeWish('nothing');
     await this.#page?.keeper.holdFiles();
     this.#page?.keeper.stop();
-    await this.#drafts?.vault.forgetAll();
+    await this.#drafts?.vault.forgetAll(() => false);
   }
 
   #keepDraft(): void {
