@@ -9,6 +9,7 @@ import { listenToFrame, tellHost } from './embed/inside.ts';
 import { Engine, EngineStopped, type OpenArguments, RestNeeded } from './engine.ts';
 import { loadPainterBehind } from './faces/load.ts';
 import { Host } from './host.ts';
+import type { Chosen } from './on-its-way.ts';
 import { placeOf } from './places.ts';
 import type { Screen } from './screen.ts';
 import { hasCamera, readSiteFacts } from './site-facts.ts';
@@ -73,11 +74,16 @@ async function openFirst(engine: Engine, given: OpenArguments): Promise<Screen> 
   }
 }
 
-/** Rare, so that its code is only fetched when there is something. */
-async function loadPending(drafts: DraftPort | undefined) {
-  if (!(await drafts?.hasPending(facts.form).catch(() => false))) return undefined;
+/** What this page is about, as the device has it, and what of it is on its way. */
+async function findApplication(device: Device, drafts: DraftPort | undefined): Promise<Chosen> {
+  const found = await device.find(host.place);
+  if (!(await drafts?.hasPending(facts.form).catch(() => false))) return { found };
+  // Rare, so that its code is only fetched when there is something.
   const { findPending } = await import('./sending.ts');
-  return findPending(facts.form);
+  const { chooseApplication } = await import('./on-its-way.ts');
+  const pending = await findPending(facts.form);
+  if (!pending) return { found };
+  return chooseApplication(drafts!, found, pending, () => device.find(found.place));
 }
 
 function whenIdle(): Promise<unknown> {
@@ -97,8 +103,8 @@ async function begin(): Promise<void> {
   ]);
   useSpoken(documents.spoken);
   const device = new Device(root, facts, documents.settings, drafts);
-  const { kept, draftForm, earlier, keepsNothing, place } = await device.find(host.place);
-  const pending = await loadPending(drafts);
+  const { found, pending } = await findApplication(device, drafts);
+  const { kept, draftForm, earlier, keepsNothing, place } = found;
   const letter = pending?.letter;
   const submissionId = letter?.whole ?? (letter ?? kept)?.submission_id ?? makeUuid();
   const given = {

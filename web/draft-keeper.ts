@@ -38,6 +38,8 @@ export class DraftKeeper {
   #stopped = false;
   #formIsKept = false;
   #savedAt = 0;
+  /** Of what this page has saved last: another draft that stands there is known by it. */
+  #mark: string | undefined;
   #title = '';
   #where = '';
 
@@ -156,8 +158,12 @@ export class DraftKeeper {
   /** After the receipt only the receipt stays on the device. */
   async #keep(port: DraftPort, kept: KeptDraft): Promise<void> {
     if (!(await this.#mayWrite())) return;
+    if (await port.makeRoom(this.#form, this.#submissionId, this.#mark)) {
+      this.#formIsKept = false;
+      await this.#keepAllFiles();
+    }
     if (kept.place === 'receipt') await port.remove(this.#form);
-    await port.save(this.#form, kept);
+    this.#mark = await port.save(this.#form, kept);
     this.#savedAt = Date.now();
     if (kept.place === 'receipt' || this.#formIsKept) return;
     this.#formIsKept = true;
