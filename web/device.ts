@@ -9,6 +9,7 @@ import { dayMs } from './ports/draft.ts';
 import { type Earlier, type Past, PastPort } from './ports/past.ts';
 import type { Action, Effect } from './screen.ts';
 import type { Settings, SiteFacts } from './site-facts.ts';
+import { markKept } from './stopped.ts';
 import { TabClaim } from './tab-claim.ts';
 import { sayDate } from './words.ts';
 
@@ -91,6 +92,7 @@ export class Device {
       there = kept?.place ?? place;
     }
     this.#savedAt = kept?.saved_at;
+    if (kept) markKept('all');
     const draftForm = kept && (await this.#drafts.loadForm(this.#facts.form));
     const days = this.#settings.past_days ?? pastDays;
     const earlier = await this.#past?.earlierFor(this.#facts.form, days).catch(() => undefined);
