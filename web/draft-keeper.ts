@@ -43,6 +43,8 @@ export class DraftKeeper {
   #mark: string | undefined;
   /** A 個人番号 was typed: it is in no draft. */
   #holdsNumber = false;
+  /** What is on its way exists in this page only. */
+  #sendsUnkept = false;
   #title = '';
   #where = '';
 
@@ -66,6 +68,8 @@ export class DraftKeeper {
 
   /** One timer at most, and none when nothing was done since. */
   changed(screen: Screen): void {
+    const isSent = screen.place === 'sending' && this.#screen?.place !== 'sending';
+    if (isSent) this.#sendsUnkept = this.#isSentUnkept(screen);
     this.#screen = screen;
     for (const { typing, value } of walkNodes(screen.nodes)) {
       if (typing?.masked && value) this.#holdsNumber = true;
@@ -103,8 +107,17 @@ export class DraftKeeper {
   /** Closing the page now would lose something. */
   get losesOnClosing(): boolean {
     const place = this.#screen?.place ?? 'intro';
-    const keepsNothing = this.#stopped || !this.#port || this.#told === '';
-    return keepsNothing && (place.startsWith('page:') || place === 'review');
+    if (place === 'sending') return this.#sendsUnkept;
+    return this.#keepsNothing && (place.startsWith('page:') || place === 'review');
+  }
+
+  get #keepsNothing(): boolean {
+    return this.#stopped || !this.#port || this.#told === '';
+  }
+
+  /** As the host sends it. What an earlier page has left comes without an effect. */
+  #isSentUnkept({ effect }: Screen): boolean {
+    return effect === 'send_unkept' || (effect === 'send' && this.#keepsNothing);
   }
 
   /** No other tab has saved this draft since. */
