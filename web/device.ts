@@ -6,11 +6,14 @@ import { sayWhenShort } from './home/when.ts';
 import { addressOf } from './places.ts';
 import type { DraftPort, FoundDraft } from './ports/draft.ts';
 import { dayMs } from './ports/draft.ts';
+import { forgetAll } from './ports/forget.ts';
 import { type Earlier, type Past, PastPort } from './ports/past.ts';
 import type { Action, Effect } from './screen.ts';
 import type { Settings, SiteFacts } from './site-facts.ts';
+import { markKept } from './stopped.ts';
 import { TabClaim } from './tab-claim.ts';
-import { sayDate } from './words.ts';
+import { tellAbove } from './tell-above.ts';
+import { say, sayDate } from './words.ts';
 
 const draftDays = 14;
 /** A year, and time to be late in. */
@@ -46,6 +49,8 @@ export class Device {
   readonly #claim: TabClaim;
   #page: Page | undefined;
   #keepsNothing = readWish() === 'nothing';
+  #forgetting: Promise<void> = Promise.resolve();
+  #untell: () => void = () => {};
   #savedAt: number | undefined;
 
   constructor(
@@ -76,6 +81,8 @@ export class Device {
   /** Everything of this form. Waits for the resident while another tab has it. */
   async find(place: string): Promise<Found> {
     if (this.#keepsNothing || !this.#drafts) {
+      // What waited to be sent when the rest was forgotten may have arrived since.
+      if (this.#keepsNothing) await this.#forgetAll();
       const keepsNothing = this.#keepsNothing;
       return { kept: undefined, draftForm: undefined, earlier: undefined, keepsNothing, place };
     }
@@ -91,6 +98,7 @@ export class Device {
       there = kept?.place ?? place;
     }
     this.#savedAt = kept?.saved_at;
+    if (kept) markKept('all');
     const draftForm = kept && (await this.#drafts.loadForm(this.#facts.form));
     const days = this.#settings.past_days ?? pastDays;
     const earlier = await this.#past?.earlierFor(this.#facts.form, days).catch(() => undefined);
@@ -110,7 +118,10 @@ export class Device {
     this.#page = page;
     if (this.#keepsNothing) page.keeper.stop();
     addEventListener('beforeunload', (event) => {
-      if (page.keeper.losesOnClosing) event.preventDefault();
+      if (!page.keeper.losesOnClosing) return;
+      event.preventDefault();
+      // What Chrome before 119 asks for.
+      event.returnValue = true;
     });
     // The last save needs the lock. A page that is gone has let go by itself.
     addEventListener('pagehide', (event) => {
@@ -154,7 +165,7 @@ export class Device {
 
   do(effect: Effect | undefined): void {
     if (effect === 'begin_anew') void this.#beginAnew();
-    else if (effect === 'keep_nothing') void this.#keepNothing();
+    else if (effect === 'keep_nothing') this.#keepNothing();
     else if (effect === 'keep_draft') this.#keepDraft();
     else if (effect === 'keep_past') void this.#keepPast();
     else if (effect === 'forget') void this.#forget();
@@ -167,18 +178,50 @@ export class Device {
     window.location.assign(new URL(`${this.#facts.form}/start/`, this.#facts.root));
   }
 
-  async #keepNothing(): Promise<void> {
+  #keepNothing(): void {
     this.#keepsNothing = true;
     writeWish('nothing');
-    await this.#page?.keeper.holdFiles();
     this.#page?.keeper.stop();
-    await this.#drafts?.vault.forgetAll();
+    this.#forgetting = this.#holdAndForget();
+  }
+
+  /** Whatever fails, the device forgets, or the page says that it did not. */
+  async #holdAndForget(): Promise<void> {
+    const keeper = this.#page?.keeper;
+    try {
+      await keeper?.holdFiles();
+      // What was being written when the keeper was stopped.
+      await keeper?.saveNow();
+    } finally {
+      const waiting = await this.#forgetAll();
+      if (waiting) this.#tell(say('送信を待っている申請は、届くまでこの端末に残ります。'));
+    }
+  }
+
+  /** Gives how many applications wait to be sent, and therefore stay. */
+  async #forgetAll(): Promise<number> {
+    try {
+      return this.#drafts ? await forgetAll(this.#drafts) : 0;
+    } catch (error) {
+      console.error('todoke: nothing was forgotten:', error);
+      this.#tell(
+        say('この端末に残っている内容を消せませんでした。ブラウザーの設定で、このサイトのデータを消してください。'),
+      );
+      return 0;
+    }
+  }
+
+  #tell(sentence: string): void {
+    this.#untell();
+    this.#untell = tellAbove(this.#root, sentence);
   }
 
   #keepDraft(): void {
     this.#keepsNothing = false;
     writeWish(undefined);
-    this.#page?.keeper.resume();
+    this.#untell();
+    const resume = () => this.#keepsNothing || this.#page?.keeper.resume();
+    void this.#forgetting.then(resume, resume);
   }
 
   async #keepPast(): Promise<void> {

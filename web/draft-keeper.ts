@@ -4,7 +4,8 @@ import type { DraftPort, KeptDraft } from './ports/draft.ts';
 import type { Submission } from './ports/submit.ts';
 import { type Engine, RestNeeded } from './engine.ts';
 import { sayClock } from './home/when.ts';
-import { type Attachment, findNode, type Screen } from './screen.ts';
+import { type Attachment, findNode, type Screen, walkNodes } from './screen.ts';
+import { markKept } from './stopped.ts';
 import { say } from './words.ts';
 
 /** A change is on the device within 300 ms: this, the wait below, and sealing and writing it. */
@@ -38,6 +39,12 @@ export class DraftKeeper {
   #stopped = false;
   #formIsKept = false;
   #savedAt = 0;
+  /** Of what this page has saved last: another draft that stands there is known by it. */
+  #mark: string | undefined;
+  /** A 個人番号 was typed: it is in no draft. */
+  #holdsNumber = false;
+  /** What is on its way exists in this page only. */
+  #sendsUnkept = false;
   #title = '';
   #where = '';
 
@@ -61,7 +68,12 @@ export class DraftKeeper {
 
   /** One timer at most, and none when nothing was done since. */
   changed(screen: Screen): void {
+    const isSent = screen.place === 'sending' && this.#screen?.place !== 'sending';
+    if (isSent) this.#sendsUnkept = this.#isSentUnkept(screen);
     this.#screen = screen;
+    for (const { typing, value } of walkNodes(screen.nodes)) {
+      if (typing?.masked && value) this.#holdsNumber = true;
+    }
     if (screen.place.startsWith('page:') || screen.place === 'review') {
       this.#title = plainOf(findNode(screen.nodes, 'header')?.text ?? this.#title);
       this.#where = sayHowFar(screen);
@@ -77,10 +89,12 @@ export class DraftKeeper {
     this.#timer = undefined;
     this.#stopped = true;
     markUnsaved(false);
+    markKept(undefined);
   }
 
   resume(): void {
     this.#stopped = false;
+    this.#formIsKept = false;
     this.#saved = '';
     void this.#keepAllFiles().then(() => this.saveNow());
   }
@@ -93,8 +107,17 @@ export class DraftKeeper {
   /** Closing the page now would lose something. */
   get losesOnClosing(): boolean {
     const place = this.#screen?.place ?? 'intro';
-    const keepsNothing = this.#stopped || !this.#port || this.#told === '';
-    return keepsNothing && (place.startsWith('page:') || place === 'review');
+    if (place === 'sending') return this.#sendsUnkept;
+    return this.#keepsNothing && (place.startsWith('page:') || place === 'review');
+  }
+
+  get #keepsNothing(): boolean {
+    return this.#stopped || !this.#port || this.#told === '';
+  }
+
+  /** As the host sends it. What an earlier page has left comes without an effect. */
+  #isSentUnkept({ effect }: Screen): boolean {
+    return effect === 'send_unkept' || (effect === 'send' && this.#keepsNothing);
   }
 
   /** No other tab has saved this draft since. */
@@ -147,6 +170,7 @@ export class DraftKeeper {
         () => this.#say(sayClock(Date.now())),
         () => {
           this.#saved = ''; // the next change tries again: there may be room then
+          markKept(undefined);
           this.#say('');
         },
       );
@@ -156,9 +180,14 @@ export class DraftKeeper {
   /** After the receipt only the receipt stays on the device. */
   async #keep(port: DraftPort, kept: KeptDraft): Promise<void> {
     if (!(await this.#mayWrite())) return;
+    if (await port.makeRoom(this.#form, this.#submissionId, this.#mark)) {
+      this.#formIsKept = false;
+      await this.#keepAllFiles();
+    }
     if (kept.place === 'receipt') await port.remove(this.#form);
-    await port.save(this.#form, kept);
+    this.#mark = await port.save(this.#form, kept);
     this.#savedAt = Date.now();
+    if (!this.#stopped) markKept(this.#holdsNumber ? 'all_but_number' : 'all');
     if (kept.place === 'receipt' || this.#formIsKept) return;
     this.#formIsKept = true;
     await port.saveForm(this.#form, this.#document);
@@ -172,11 +201,21 @@ export class DraftKeeper {
 
   /** Brings all files into memory, before the device forgets them. */
   async holdFiles(): Promise<void> {
-    const { files = {} } = this.#engine.draft() as { files?: Record<string, Attachment[]> };
-    for (const { id } of Object.values(files).flat()) {
+    for (const id of this.#fileIds()) {
       if (this.#files.has(id)) continue;
-      const bytes = await this.#port?.loadFile(this.#form, id);
+      const bytes = await this.loadFile(id);
       if (bytes) this.#files.set(id, bytes);
+    }
+  }
+
+  #fileIds(): string[] {
+    try {
+      const { files = {} } = this.#engine.draft() as { files?: Record<string, Attachment[]> };
+      return Object.values(files).flat().map(({ id }) => id);
+    } catch (error) {
+      // An engine that is not whole was opened without a draft: its files are in memory.
+      if (error instanceof RestNeeded) return [];
+      throw error;
     }
   }
 

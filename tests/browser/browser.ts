@@ -3,6 +3,8 @@ import { after, before } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type Site, startSite, today } from './site.ts';
 
+const otherName = 'todoke.test';
+
 let browser: Browser | undefined;
 let running: Site | undefined;
 
@@ -11,7 +13,11 @@ before(async () => {
     chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       // Software WebGL: the painted face without a graphics card.
-      args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--lang=ja'],
+      // The other name of this machine: what is plain http there is no secure context.
+      args: [
+        '--no-sandbox', '--enable-unsafe-swiftshader', '--lang=ja',
+        `--host-resolver-rules=MAP ${otherName} 127.0.0.1`,
+      ],
     }),
     startSite(),
   ]);
@@ -33,6 +39,11 @@ async function keepPicture(page: Page): Promise<void> {
 
 export function site(): Site {
   return running!;
+}
+
+/** The same server, as a phone in the same network opens it: without https. */
+export function plainAddress(): string {
+  return `http://${otherName}:${new URL(site().address).port}`;
 }
 
 export type Face = 'plain' | 'painted';

@@ -5,6 +5,7 @@ import { addressOf } from '../places.ts';
 import type { DraftPort, FoundDraft, Undo } from '../ports/draft.ts';
 import { sayDay, sayEnd, sayWhen } from './when.ts';
 import { dayMs } from '../ports/draft.ts';
+import { TabClaim } from '../tab-claim.ts';
 import { say } from '../words.ts';
 
 export interface DraftList {
@@ -46,10 +47,18 @@ function makeCard(draft: FoundDraft, list: DraftList): HTMLElement {
   link.addEventListener('click', (event) => {
     if (draft.key === draft.form) return;
     event.preventDefault();
-    void list.port.bringBack(draft.key).then(() => window.location.assign(address));
+    void bringBack(draft, list.port).then(() => window.location.assign(address));
   });
   remove.addEventListener('click', () => void takeAway(card, draft, list));
   return card;
+}
+
+/** A tab that fills in another application of this form saves it first, and then no more. */
+async function bringBack({ form, key }: FoundDraft, port: DraftPort): Promise<void> {
+  const claim = new TabClaim(form, { give: async () => {}, lost: () => {} });
+  if (!(await claim.claim())) await claim.takeOver();
+  await port.bringBack(key);
+  claim.letGo();
 }
 
 async function takeAway(card: HTMLElement, draft: FoundDraft, list: DraftList): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Attachment } from '../screen.ts';
 import { beginning, findMediaType } from './photo/media-type.ts';
 import type { Outcome, Prepared, RefusedCode } from './photo/prepare.ts';
+import { makeUuid } from './uuid.ts';
 
 export interface Attached {
   file: Attachment;
@@ -47,7 +48,7 @@ export async function readAttachment(
   const outcome = await prepare(bytes, accepted);
   if ('refused' in outcome) return refuse(outcome.refused);
   const file: Attachment = {
-    id: crypto.randomUUID(),
+    id: makeUuid(),
     name: nameFor(name, outcome.media_type),
     media_type: outcome.media_type,
     bytes: outcome.bytes.length,
@@ -72,8 +73,15 @@ export function nameFor(name: string, mediaType: string): string {
 }
 
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digest = await digestOf(bytes);
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const { subtle } = crypto as Partial<Crypto>;
+  if (subtle) return new Uint8Array(await subtle.digest('SHA-256', bytes));
+  const { digestSha256 } = await import('./sha256.ts');
+  return digestSha256(bytes);
 }
 
 /** At most 255 bytes of UTF-8, cut before the ending and between characters. */

@@ -48,8 +48,9 @@ export class DraftPort {
     return this.#vault;
   }
 
-  async save(form: string, kept: KeptDraft): Promise<void> {
-    await this.#vault.put(draftName(form), new TextEncoder().encode(JSON.stringify(kept)));
+  /** Gives the saved draft's mark, see `makeRoom`. */
+  async save(form: string, kept: KeptDraft): Promise<string> {
+    return this.#vault.put(draftName(form), new TextEncoder().encode(JSON.stringify(kept)));
   }
 
   /** The draft of this form; one that is older than `days` is thrown away. */
@@ -115,7 +116,7 @@ export class DraftPort {
   /** Makes room for a new application of this form; the old one stays in the list of drafts. */
   async setAside(form: string): Promise<void> {
     const found = await this.load(form, Number.POSITIVE_INFINITY);
-    if (found) await this.#rename(form, `${form}~${found.submission_id}`);
+    if (found) await this.#rename(form, asideKey(form, found.submission_id));
   }
 
   /** Makes a draft that was put aside the one to go on with. */
@@ -124,6 +125,23 @@ export class DraftPort {
     if (key === form) return;
     await this.setAside(form);
     await this.#rename(key, form);
+  }
+
+  /**
+   * Before an application is saved, or removed, under its form's id: another one that was put
+   * there meanwhile goes aside. `mark` is of the draft that this page has saved last; while it
+   * stands there, nothing has to be opened to know whose it is. Gives whether anything was moved.
+   */
+  async makeRoom(form: string, submissionId: string, mark: string | undefined): Promise<boolean> {
+    const there = await this.#vault.mark(draftName(form));
+    if (there !== undefined && there === mark) return false;
+    const found = there && (await this.load(form, Number.POSITIVE_INFINITY));
+    if (found && found.submission_id === submissionId) return false;
+    // This one may stand aside itself, with its files.
+    const own = asideKey(form, submissionId);
+    if (!there && !(await this.#vault.mark(draftName(own)))) return false;
+    await this.bringBack(own);
+    return true;
   }
 
   async #rename(from: string, to: string): Promise<void> {
@@ -139,6 +157,7 @@ export class DraftPort {
   }
 }
 
-const draftName = (form: string) => `draft/${form}`;
+export const asideKey = (form: string, submissionId: string) => `${form}~${submissionId}`;
+export const draftName = (form: string) => `draft/${form}`;
 const formName = (form: string) => `form/${form}`;
-const fileName = (form: string, id: string) => `file/${form}/${id}`;
+export const fileName = (form: string, id: string) => `file/${form}/${id}`;

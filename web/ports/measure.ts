@@ -1,5 +1,6 @@
 // What a resident's way looked like, never what they typed: the engine's events, in batches, at
 // page changes and on leaving. No timer.
+import { makeUuid } from './uuid.ts';
 
 export interface MeasureFacts {
   endpoint: string;
@@ -9,7 +10,7 @@ export interface MeasureFacts {
 
 export class MeasurePort {
   readonly #facts: MeasureFacts;
-  readonly #session = crypto.randomUUID();
+  readonly #session = makeUuid();
   #events: unknown[] = [];
 
   constructor(facts: MeasureFacts) {

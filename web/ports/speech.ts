@@ -1,5 +1,6 @@
 // The words of the resident's language, and of the one beside it: the engine's sentences, the
 // form's, and what the pages say themselves. Only what a page needs travels.
+import { fetchWell } from '../patience.ts';
 import type { Choice } from '../preferences.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import type { Sentences } from '../words.ts';
@@ -47,7 +48,6 @@ export async function fetchSite(root: URL, language: string): Promise<Sentences>
 }
 
 export async function fetchJson(address: URL): Promise<unknown> {
-  const response = await fetch(address, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
+  const response = await fetchWell(address, { credentials: 'same-origin' });
   return response.json();
 }
