@@ -88,6 +88,14 @@ TEST_CASE("with a 個人番号 it waits only as long as the page is open", "[sce
   CHECK(Resident::resumes(small_form(), resident.desk().draft()).at() == "review");
 }
 
+TEST_CASE("where nothing is kept it waits only as long as the page is open", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.ticks("keep_nothing").presses("send").fails_to_send("offline");
+  CHECK(resident.sees("このページを開いたままにしてください"));
+  CHECK_FALSE(resident.sees("個人番号は、この端末に保存しません"));
+}
+
 TEST_CASE("each refusal says what to do and keeps the answers", "[scenario]") {
   const auto [why, words] = GENERATE(table<std::string, std::string>({
       {"refused", "内容を確かめて、もう一度"},

@@ -125,7 +125,8 @@ Body compose_sending(const Scene& scene) {
   // Whether it survives the end of this page decides what the resident has to do.
   const std::optional<std::string>& saved = scene.session.saved();
   const bool has_number = scene.session.holds_my_number();
-  const bool is_kept = !has_number && !(saved && saved->empty());
+  const bool may_keep = !scene.session.keeps_nothing() && !(saved && saved->empty());
+  const bool is_kept = may_keep && !has_number;
   Node& notice = add_node(body.nodes, Role::Notice, "waiting",
                           scene.say(is_kept ? "waiting.kept" : "waiting.unkept"));
   notice.tone = is_kept ? Tone::Information : Tone::Warning;
