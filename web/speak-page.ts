@@ -2,8 +2,11 @@
 // of the Japanese, which may stand beside it. What was typed stays.
 import { putBeside } from './beside.ts';
 import { make } from './controls/element.ts';
+import { announce } from './live.ts';
 import { fetchJson, fetchSite } from './ports/speech.ts';
-import { type Choice, isSameChoice, readPreferences, switchBeside } from './preferences.ts';
+import {
+  type Choice, isSameChoice, readPreferences, speakInstead, switchBeside,
+} from './preferences.ts';
 import { say, useWords } from './words.ts';
 
 interface WrittenPage {
@@ -39,13 +42,22 @@ export async function speakPage(root: URL, begin: () => void): Promise<void> {
     if (focused === 'beside') document.getElementById(focused)?.focus();
     document.dispatchEvent(new CustomEvent('words'));
   };
-  const failed = (error: unknown) => console.info('todoke: no words:', error);
+  // What the settings show as chosen is what the page is said in: another try is possible.
+  const failed = (error: unknown) => {
+    console.info('todoke: no words:', error);
+    speakInstead(shown);
+    document.dispatchEvent(new CustomEvent('words'));
+  };
   if (readPreferences().language === 'ja' || !name) begin();
   else await turn().catch((error) => (failed(error), begin()));
   mark();
   document.documentElement.classList.remove('waiting');
+  const failedAnew = (error: unknown) => {
+    failed(error);
+    announce(document, say('つながりませんでした。電波のよいところで、もう一度押してください'), 'polite');
+  };
   document.addEventListener('preferences', () => void (name ? turn() : Promise.resolve())
-    .catch(failed).then(mark));
+    .catch(failedAnew).then(mark));
 }
 
 /** やさしい日本語 is not written for these pages. */

@@ -59,6 +59,23 @@ test('a procedure opened once goes on, and reloads, without a network', async ()
   }, withWorker);
 });
 
+test('without a network procedures are found, and help shows its pictures', async () => {
+  await onPhone(async (page) => {
+    await new Resident(page, example.answers).begins(form);
+    await waitForCopies(page, (paths) => paths.includes('/index.json'));
+    await page.goto('/');
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator('input[type="search"]').fill('罹災');
+    await page.locator(`a[href*="${form}"]`).first().waitFor();
+    const pictures = await page.evaluate(async () => {
+      const names = ['my-number-card', 'passbook'].map((name) => `/pictures/${name}.svg`);
+      return Promise.all(names.map(async (name) => (await fetch(name)).ok));
+    });
+    assert.deepEqual(pictures, [true, true]);
+  }, withWorker);
+});
+
 test('the copy holds the site and nothing of what was typed or answered', async () => {
   await onPhone(async (page) => {
     const resident = new Resident(page, example.answers);

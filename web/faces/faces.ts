@@ -2,9 +2,9 @@
 // faces do not change under a resident's finger, unless they press the switch or paint can no
 // longer be shown.
 import { setText } from '../controls/element.ts';
-import { announce } from '../live.ts';
 import { typingSelector } from '../typing.ts';
 import { findNode, type Node, type Screen } from '../screen.ts';
+import { tellAbove } from '../tell-above.ts';
 import {
   mayPaint, readPalette, textScale, watchConditions, watchSelection,
 } from './conditions.ts';
@@ -29,6 +29,7 @@ export class Faces {
   #loading: Promise<void> | undefined;
   /** There is no WebGL 2, and will be none. */
   #isUnable = false;
+  #untell: () => void = () => {};
   #paper: HTMLElement | undefined;
   #screen: Screen | undefined;
   #losses = 0;
@@ -87,7 +88,10 @@ export class Faces {
   /** After the controls were patched. A new page may begin in the painted face. */
   show(screen: Screen, isNewPage: boolean): void {
     this.#screen = screen;
-    if (isNewPage) this.#view.goToTop();
+    if (isNewPage) {
+      this.#view.goToTop();
+      this.#untell();
+    }
     if (isNewPage && this.face === 'plain' && this.#painter) this.#enter();
     else this.#paint();
   }
@@ -103,11 +107,12 @@ export class Faces {
   async switchFace(): Promise<void> {
     this.#wish = this.face === 'painted' ? 'plain' : 'painted';
     writeWish(this.#wish);
+    this.#untell();
     if (this.#wish === 'plain') return this.#leave();
     if (mayPaint(this.#probe)) await this.#fetchPainter();
     if (this.#wish !== 'painted') return;
     this.#enter();
-    if (this.face === 'plain') announce(document, this.#sayWhyPlain(), 'polite');
+    if (this.face === 'plain') this.#untell = tellAbove(this.#root, this.#sayWhyPlain());
   }
 
   /** The switch was pressed and nothing is to be seen of it. */

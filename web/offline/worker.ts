@@ -62,8 +62,9 @@ function isKeptAsset(path: string): boolean {
   return path.startsWith('assets/') && !path.startsWith('assets/library/');
 }
 
+/** Under names that stay when their content changes. */
 function isDocument(path: string): boolean {
-  return path === 'settings.json' || /^(forms|words)\/[^/]+\.json$/u.test(path);
+  return /^(settings\.json|index\.json|(forms|words)\/[^/]+\.json|pictures\/[^/]+)$/u.test(path);
 }
 
 function isPage(path: string): boolean {

@@ -67,12 +67,22 @@ async function ask(receipt: string, code: string): Promise<void> {
 
 /** From a receipt by one tap: number and code stand behind the '#', and are taken out of there. */
 function takeFromAddress(): void {
-  const [receipt, code] = decodeURIComponent(window.location.hash.slice(1)).split('/');
+  const [receipt, code] = readHash().split('/');
   if (!receipt || !code) return;
   window.history.replaceState(window.history.state, '', window.location.pathname);
   inputOf('receipt').value = receipt;
   inputOf('code').value = code;
   void lookUp();
+}
+
+/** As typed by hand it may be no encoding of anything. */
+function readHash(): string {
+  const hash = window.location.hash.slice(1);
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return '';
+  }
 }
 
 function refusal({ status, headers }: Response): string {

@@ -45,14 +45,14 @@ Node compose_input(const FieldScene& scene, std::string_view part, const LineLoo
 }  // namespace
 
 Phrase address_status(const Session& session, const Slot& slot) {
+  if (session.is_proposed(slot.path + "/area")) {
+    // It follows a whole postcode; of one that is being changed nothing is known.
+    const std::string_view typed = session.sheet().typed(slot.path + "/postcode");
+    return postcode_digits(typed).size() == 7 ? Phrase{"address.proposed", {}} : Phrase{};
+  }
   const Towns towns = towns_of(session, slot);
   const std::string_view area = session.sheet().typed(slot.path + "/area");
-  if (!towns.is_known) return {};
-  if (!chosen_town(towns, area).empty()) {
-    // Of the postcode that stands there now: it may have been changed since.
-    const bool is_proposed = session.is_proposed(slot.path + "/area");
-    return is_proposed ? Phrase{"address.proposed", {}} : Phrase{};
-  }
+  if (!towns.is_known || !chosen_town(towns, area).empty()) return {};
   if (towns.areas.size() > towns_offered_max) return {"address.many_towns", {}};
   if (towns.areas.size() > 1) {
     return {"address.several_towns", {{"count", std::to_string(towns.areas.size())}}};
