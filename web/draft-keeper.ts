@@ -70,10 +70,8 @@ export class DraftKeeper {
   changed(screen: Screen): void {
     const isSent = screen.place === 'sending' && this.#screen?.place !== 'sending';
     if (isSent) this.#sendsUnkept = this.#isSentUnkept(screen);
+    if (screen.place !== this.#screen?.place) this.#noteNumber();
     this.#screen = screen;
-    for (const { typing, value } of walkNodes(screen.nodes)) {
-      if (typing?.masked && value) this.#holdsNumber = true;
-    }
     if (screen.place.startsWith('page:') || screen.place === 'review') {
       this.#title = plainOf(findNode(screen.nodes, 'header')?.text ?? this.#title);
       this.#where = sayHowFar(screen);
@@ -113,6 +111,13 @@ export class DraftKeeper {
 
   get #keepsNothing(): boolean {
     return this.#stopped || !this.#port || this.#told === '';
+  }
+
+  /** With each page and each save: with each key it would cost time. */
+  #noteNumber(): void {
+    for (const { typing, value } of walkNodes(this.#screen?.nodes ?? [])) {
+      if (typing?.masked && value) this.#holdsNumber = true;
+    }
   }
 
   /** As the host sends it. What an earlier page has left comes without an effect. */
@@ -187,6 +192,7 @@ export class DraftKeeper {
     if (kept.place === 'receipt') await port.remove(this.#form);
     this.#mark = await port.save(this.#form, kept);
     this.#savedAt = Date.now();
+    this.#noteNumber();
     if (!this.#stopped) markKept(this.#holdsNumber ? 'all_but_number' : 'all');
     if (kept.place === 'receipt' || this.#formIsKept) return;
     this.#formIsKept = true;
