@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type Face, onPhone } from './browser.ts';
 import { ready, tap, untilSaved } from './resident.ts';
-import { form, openTab, reachesReview } from './sender.ts';
+import { form, reachesReview } from './sender.ts';
 
 const topOf = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
@@ -24,9 +24,13 @@ for (const face of ['plain', 'painted'] as Face[]) {
       await tap(page, 'back');
       await page.waitForFunction(() => history.state.place !== 'review');
       assert.equal(await topOf(page), 0);
-      const next = await openTab(page.context(), `/${form}/`);
-      await ready(next);
-      assert.equal(await topOf(next), 0);
+      await page.goBack();
+      await page.waitForFunction(() => history.state.place === 'review');
+      await scrollsTo(page, 700);
+      await page.goto('/');
+      await page.goto(`/${form}/start/?page=review`);
+      await ready(page);
+      assert.equal(await topOf(page), 0);
     }, { face });
   });
 }

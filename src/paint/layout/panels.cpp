@@ -84,8 +84,9 @@ void place_error_summary(const Node& summary, Flow& flow) {
     text.box(summary.id, "text", text.text(summary.text, type::panel_title, colour::ink));
     for (const Node& link : summary.children) {
         const Paragraph words = text.set(link.text, type::body, text.width);
-        // Alike above and below, however many lines a sentence takes.
-        const float height = words.height() + 10;
+        // Alike above and below, however many lines a sentence takes; one line makes a target.
+        const float room = std::max(10.0f, size::target - 2 * words.first_middle());
+        const float height = words.height() + room;
         const Rect at{text.x, text.y, text.width, height};
         paint_link(link, type::body, at, colour::error_900, text);
         text.box(link.id, at);

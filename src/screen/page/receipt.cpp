@@ -28,6 +28,7 @@ Node compose_panel(const Scene& scene, const Json& receipt, const std::string& i
                                           std::string(text_of(receipt, "receipt"))));
   panel.children.push_back(compose_number(id + "/code", scene.say("receipt.code"),
                                           in_threes(text_of(receipt, "code"))));
+  add_text(panel.children, id + "/use", scene.say("receipt.use"), Tone::Muted);
   return panel;
 }
 
@@ -152,10 +153,8 @@ Body compose_receipt(const Scene& scene) {
   const Json* parts = find_member(receipt, "parts");
   if (parts != nullptr) {
     add_parts(scene, *parts, nodes);
-    add_text(nodes, "receipt/use", scene.say("receipt.use"), Tone::Muted);
   } else {
     nodes.push_back(compose_panel(scene, receipt, "receipt"));
-    add_text(nodes.back().children, "receipt/use", scene.say("receipt.use"), Tone::Muted);
   }
   add_earlier(scene, nodes);
   add_what_follows(scene, nodes);
