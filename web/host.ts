@@ -20,7 +20,6 @@ import { Dresser } from './furigana/dresser.ts';
 import { announce, forgetAnnouncements } from './live.ts';
 import { Places } from './places.ts';
 import { switchBeside } from './preferences.ts';
-import { keepScroll, restoreScroll } from './scroll.ts';
 import type { Pending, Sending } from './sending.ts';
 import { openSettings } from './settings/open.ts';
 import type { PartsSending } from './sending-parts.ts';
@@ -133,7 +132,7 @@ export class Host implements TypingHost, SpeakingHost {
       this.#keeper!.changed(next);
     });
     this.show(screen);
-    restoreScroll(screen.place);
+    this.#places.restoreTop();
     this.#acting.complete();
     device.tellSaved();
     this.#attachWaiting();
@@ -268,7 +267,7 @@ export class Host implements TypingHost, SpeakingHost {
   rest(): void {
     this.#typing.readAll();
     void this.#keeper?.saveNow();
-    keepScroll(this.place);
+    this.#places.keepTop();
     this.#handOverEvents();
   }
 

@@ -18,9 +18,19 @@ export function placeOf(address: string): string | undefined {
   return fixed.includes(page) ? page : prefix + page;
 }
 
+/** What an entry of the history knows. It outlives a reload; a page that is opened has none. */
+interface Entry {
+  place?: string;
+}
+
+/** In this tab alone: how far the page was scrolled when it was left. */
+const topMemory = 'todoke-top';
+
 export class Places {
   readonly #window: Window;
   readonly #folder: URL;
+  /** Of a page that was reloaded: a phone that opens its camera may have thrown it away. */
+  readonly #top: number;
   /** Of the history's entry. After a step back or forward it is ahead of the page. */
   #shown: string;
   #page: string;
@@ -31,9 +41,12 @@ export class Places {
     this.#folder = new URL(`${form}/`, root);
     this.#shown = shown;
     this.#page = shown;
+    const entry = window.history.state as Entry | null;
+    this.#top = entry?.place === shown ? readTop() : 0;
+    // The browser's own restoring would come before the engine has shown the page.
     window.history.scrollRestoration = 'manual';
     window.addEventListener('popstate', (event) => {
-      const place = (event.state as { place?: string } | null)?.place;
+      const place = (event.state as Entry | null)?.place;
       this.#shown = place ?? placeOf(window.location.href) ?? 'intro';
       this.#following = true;
       go(this.#shown);
@@ -54,6 +67,20 @@ export class Places {
     return isNewPage;
   }
 
+  /** The page may be gone after this. */
+  keepTop(): void {
+    try {
+      sessionStorage.setItem(topMemory, String(Math.round(this.#window.scrollY)));
+    } catch {
+      // Storage is blocked: the page will begin at its top.
+    }
+  }
+
+  /** For who has not begun to scroll, on the page that was reloaded. */
+  restoreTop(): void {
+    if (this.#top > 0 && this.#window.scrollY === 0) this.#window.scrollTo(0, this.#top);
+  }
+
   #follow(place: string): void {
     if (place === this.#shown) return;
     // Nobody goes back to "sending". Where the engine will not go (back from the receipt), the
@@ -68,7 +95,16 @@ export class Places {
     const host = new URL(this.#window.location.href).searchParams.get('host');
     if (host) address.searchParams.set('host', host);
     const history = this.#window.history;
-    if (replaces) history.replaceState({ place }, '', address);
-    else history.pushState({ place }, '', address);
+    const entry: Entry = { place };
+    if (replaces) history.replaceState(entry, '', address);
+    else history.pushState(entry, '', address);
+  }
+}
+
+function readTop(): number {
+  try {
+    return Number(sessionStorage.getItem(topMemory) ?? 0);
+  } catch {
+    return 0;
   }
 }
