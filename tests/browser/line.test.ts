@@ -48,10 +48,10 @@ test('a reload further on says that it waits for the line, as long as it does', 
     await untilSaved(page);
     isThere = false;
     await page.reload();
-    await page.locator('.elsewhere', { hasText: waits }).waitFor();
+    await page.locator('.told', { hasText: waits }).waitFor();
     isThere = true;
     await ready(page);
-    assert.equal(await page.locator('.elsewhere').count(), 0);
+    assert.equal(await page.locator('.told').count(), 0);
     assert.equal(await page.locator('[id="claimant_job/employee"]').count(), 1);
   });
 });

@@ -182,7 +182,7 @@ test('a page that began in the plain face stays in it until the resident moves o
 async function hearsWhyPlain(page: Page, words: string): Promise<void> {
   await page.locator('#face_switch').tap();
   await page.locator('#polite', { hasText: words }).waitFor({ state: 'attached' });
-  assert.ok(await page.locator('.elsewhere', { hasText: words }).isVisible());
+  assert.ok(await page.locator('.told', { hasText: words }).isVisible());
   assert.equal(await page.locator('#canvas').count(), 0);
 }
 
@@ -211,6 +211,6 @@ test('a painter that does not come is told, and comes with another press', async
     await page.unroute('**/assets/painter-*.wasm');
     await page.locator('#face_switch').tap();
     await page.waitForFunction(() => document.documentElement.matches('.painted'));
-    assert.equal(await page.locator('.elsewhere').count(), 0);
+    assert.equal(await page.locator('.told').count(), 0);
   });
 });
