@@ -7,7 +7,7 @@ import { announce } from './live.ts';
 export function tellAbove(root: HTMLElement, sentence: string): () => void {
   const text = make(document, 'p', { class: 'text' });
   text.textContent = sentence;
-  const panel = make(document, 'div', { class: 'told', role: 'note' }, text);
+  const panel = make(document, 'aside', { class: 'told' }, text);
   document.documentElement.classList.remove('painted');
   root.parentElement!.prepend(panel);
   announce(document, sentence, 'polite');

@@ -112,15 +112,18 @@ export class Faces {
     if (mayPaint(this.#probe)) await this.#fetchPainter();
     if (this.#wish !== 'painted') return;
     this.#enter();
-    if (this.face === 'plain') this.#untell = tellAbove(this.#root, this.#sayWhyPlain());
+    const why = this.face === 'plain' && this.#sayWhyPlain();
+    if (why) this.#untell = tellAbove(this.#root, why);
   }
 
-  /** The switch was pressed and nothing is to be seen of it. */
+  /** The switch was pressed and nothing is to be seen of it. A page may be too tall: nothing. */
   #sayWhyPlain(): string {
     if (!mayPaint(this.#probe)) {
       return say('色・文字・拡大・翻訳の設定に合わせて、文字で表示しています');
     }
-    const mayCome = this.#load && !this.#painter && !this.#isUnable && this.#losses < lossesMax;
+    const isLost = this.#isUnable || this.#losses >= lossesMax;
+    if (this.#painter && !isLost) return '';
+    const mayCome = this.#load && !isLost;
     if (mayCome) return say('つながりませんでした。電波のよいところで、もう一度押してください');
     return say('この端末では、画面で表示できません');
   }
