@@ -2,9 +2,11 @@
 // answered by itself. What has arrived stays arrived, whatever becomes of the others.
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
-import { type Answered, type Delivery, type Letter, Outbox } from './ports/outbox.ts';
+import {
+  type Answered, type Delivery, fetchFirstReceipt, type Letter, Outbox,
+} from './ports/outbox.ts';
 import { Attempts } from './ports/attempts.ts';
-import { type Outcome, type Refusal, submit, type Submission } from './ports/submit.ts';
+import { type Refusal, submit, type Submission } from './ports/submit.ts';
 import type { Pending, SendingHost } from './sending.ts';
 
 /** The life event's form, and the id of the application as a whole. */
@@ -139,20 +141,9 @@ export class PartsSending {
     // Another tab has delivered it.
     if (delivery.type === 'gone') return (await this.#outbox?.findAnswer(letter))?.receipt;
     if (delivery.type !== 'refused' || delivery.why !== 'conflict') return undefined;
-    const first = await this.#firstReceipt(letter);
-    return first && { ...first, earlier: true };
-  }
-
-  /** The server has it as it was before a correction. */
-  async #firstReceipt(letter: Letter): Promise<object | undefined> {
-    const answered = await this.#outbox?.findAnswer(letter);
-    if (answered) return answered.receipt;
-    const aside = await this.#outbox?.findAside(letter);
     const unkept = this.#unkeptAside.get(letter.submission_id);
-    let outcome: Outcome | undefined;
-    if (aside) outcome = await this.#outbox!.deliverAside(this.#endpoint, aside);
-    else if (unkept) outcome = await submit(this.#endpoint, unkept);
-    return outcome?.type === 'received' ? outcome.receipt : undefined;
+    const first = await fetchFirstReceipt(this.#outbox, this.#endpoint, letter, unkept);
+    return first && { ...first, earlier: true };
   }
 
   #wait(why: 'offline' | 'busy', retryAfterMs: number): void {

@@ -1,8 +1,10 @@
 // Brings a sent application to the server: at once, or as soon as the line is back. A page that
 // is closed meanwhile loses nothing; the next one goes on (see ports/outbox.ts).
 import { Attempts } from './ports/attempts.ts';
-import { type Answered, type Delivery, type Letter, Outbox } from './ports/outbox.ts';
-import { type Outcome, submit, type Submission } from './ports/submit.ts';
+import {
+  type Answered, type Delivery, fetchFirstReceipt, type Letter, Outbox,
+} from './ports/outbox.ts';
+import { submit, type Submission } from './ports/submit.ts';
 import type { Action } from './screen.ts';
 
 export interface SendingHost {
@@ -110,19 +112,11 @@ export class Sending {
 
   /** The server has other bytes under this id: they were ours, sent before a correction. */
   async #findFirst(letter: Letter | undefined): Promise<boolean> {
-    const receipt = await this.#firstReceipt(letter);
+    const receipt = await fetchFirstReceipt(
+      this.#outbox, this.#endpoint, letter, this.#unkeptAside,
+    );
     if (receipt) await this.#receive({ ...receipt, earlier: true }, letter);
     return receipt !== undefined;
-  }
-
-  async #firstReceipt(letter: Letter | undefined): Promise<object | undefined> {
-    const answered = letter && (await this.#outbox?.findAnswer(letter));
-    if (answered) return answered.receipt;
-    const aside = letter && (await this.#outbox?.findAside(letter));
-    let outcome: Outcome | undefined;
-    if (aside) outcome = await this.#outbox!.deliverAside(this.#endpoint, aside);
-    else if (this.#unkeptAside) outcome = await submit(this.#endpoint, this.#unkeptAside);
-    return outcome?.type === 'received' ? outcome.receipt : undefined;
   }
 
   async #meetOtherTab(letter: Letter): Promise<void> {

@@ -4,10 +4,9 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { goodExamples, placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
+import { form, openTab, submissions, waits } from './sender.ts';
 
-const form = 'disaster-victim-certificate';
 const { answers } = goodExamples(form)[0]!;
-const submissions = '**/api/v1/submissions';
 const name = '[id="applicant_name/family"]';
 
 /** One with the name 髙橋 is put aside, and another begun. */
@@ -28,11 +27,17 @@ async function beginsAnother(page: Page): Promise<Resident> {
   return new Resident(page, answers);
 }
 
-async function opensTab(page: Page, address: string): Promise<Page> {
-  const other = await page.context().newPage();
-  other.setDefaultTimeout(20_000);
-  await other.goto(address);
-  return other;
+/** The other one is sent without a line and waits; gives the list, and how to open the line. */
+async function sendsAnother(page: Page): Promise<{ home: Page; openLine: () => void }> {
+  await (await beginsAnother(page)).reachesReview();
+  let isOpen = false;
+  const context = page.context();
+  await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
+  await tap(page, 'send');
+  await waits(page);
+  const home = await openTab(context, '/');
+  await page.close();
+  return { home, openLine: () => (isOpen = true) };
 }
 
 async function showsFirst(page: Page): Promise<void> {
@@ -43,18 +48,11 @@ async function showsFirst(page: Page): Promise<void> {
 test('a draft put aside outlives another application that waits to be sent', async () => {
   await onPhone(async (page) => {
     const before = await site().count();
-    await (await beginsAnother(page)).reachesReview();
-    let isOpen = false;
-    const context = page.context();
-    await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-    await tap(page, 'send');
-    await page.locator('#send_now').waitFor();
-    const home = await opensTab(page, '/');
-    await page.close();
+    const { home, openLine } = await sendsAnother(page);
     await home.locator('.draft a').tap();
     // What waits comes first.
     await home.locator('#send_now').waitFor();
-    isOpen = true;
+    openLine();
     // By itself, at the latest after a pause; whoever is quicker presses.
     await home.evaluate(() => document.getElementById('send_now')?.click());
     await home.locator('.receipt').waitFor();
@@ -68,17 +66,10 @@ test('a draft put aside outlives another application that waits to be sent', asy
 
 test('the receipt of one application is never shown as that of another', async () => {
   await onPhone(async (page) => {
-    await (await beginsAnother(page)).reachesReview();
-    let isOpen = false;
-    const context = page.context();
-    await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-    await tap(page, 'send');
-    await page.locator('#send_now').waitFor();
-    const home = await opensTab(page, '/');
-    await page.close();
+    const { home, openLine } = await sendsAnother(page);
     await home.locator('.letter', { hasText: '送信待ち' }).waitFor();
     await home.waitForTimeout(500);
-    isOpen = true;
+    openLine();
     await home.locator('.letter button[data-tone="primary"]').tap();
     const card = home.locator('.letter', { hasText: '受け付けました' });
     await card.waitFor();
@@ -106,7 +97,7 @@ for (const [what, hasLocks] of tabs) {
       }
       await (await beginsAnother(page)).fillsPage();
       await untilSaved(page);
-      const home = await opensTab(page, '/');
+      const home = await openTab(page.context(), '/');
       await home.locator('.draft a[id*="~"]').tap();
       await showsFirst(home);
       if (hasLocks) {

@@ -1,6 +1,6 @@
 // What a resident has sent and what has not arrived yet, sealed on this device. An entry's bytes
 // never change: every attempt, in whichever tab or on whichever day, sends the same.
-import { submit, type Outcome } from './submit.ts';
+import { submit, type Outcome, type Submission } from './submit.ts';
 import { Vault } from './vault.ts';
 
 export interface Letter {
@@ -203,6 +203,25 @@ export class Outbox {
 
 const nameOf = (kind: string, { form, submission_id }: { form: string; submission_id: string }) =>
   `${kind}/${form}/${submission_id}`;
+
+/**
+ * The server has other bytes under a letter's id: they were ours, sent before a correction. Fetches
+ * their receipt. `unkept`: those bytes, when they were in the page's memory alone.
+ */
+export async function fetchFirstReceipt(
+  outbox: Outbox | undefined,
+  endpoint: string,
+  letter: Letter | undefined,
+  unkept: Submission | undefined,
+): Promise<object | undefined> {
+  const answered = letter && (await outbox?.findAnswer(letter));
+  if (answered) return answered.receipt;
+  const aside = letter && (await outbox?.findAside(letter));
+  let outcome: Outcome | undefined;
+  if (aside) outcome = await outbox!.deliverAside(endpoint, aside);
+  else if (unkept) outcome = await submit(endpoint, unkept);
+  return outcome?.type === 'received' ? outcome.receipt : undefined;
+}
 
 /**
  * Of all tabs one at a time, for each application: an attempt, which takes long, or a change of
