@@ -75,7 +75,7 @@ for (const face of faces) {
       await tap(page, 'account/place/bank');
       await types(page, 'account/bank', 'みず');
       await page.locator(by('account/bank/pick/0001')).waitFor({ state: 'attached' });
-      await hears(page, '件見つかりました');
+      await hears(page, '件のうち、6件を表示しています');
       if (face === 'painted') await waitForPaint(page);
       await tap(page, 'account/bank/pick/0001');
       await hasValue(page, 'account/bank', 'みずほ銀行');
