@@ -76,6 +76,32 @@ test('the bar that reads aloud is in the frame, too', async () => {
   });
 });
 
+test('on a homepage, too, what is read aloud comes into sight', async () => {
+  await onPhone(async (page) => {
+    await giveVoice(page, ['ja-JP'], 250);
+    await prefer(page, { aloud: true });
+    await page.goto('/examples/');
+    const frame = page.frameLocator('todoke-form iframe');
+    await frame.locator('#start').tap();
+    await frame.locator('#aloud-begin').waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    await frame.locator('#aloud-begin').evaluate((begin: HTMLElement) => begin.click());
+    const isBelow = () => {
+      const frame = document.querySelector<HTMLIFrameElement>('todoke-form iframe')!;
+      const read = frame.contentDocument!.querySelector('[data-aloud]');
+      const top = frame.getBoundingClientRect().top + (read?.getBoundingClientRect().top ?? 0);
+      return top + scrollY > innerHeight;
+    };
+    await page.waitForFunction(isBelow);
+    await page.waitForFunction(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('todoke-form iframe')!;
+      const read = frame.contentDocument!.querySelector('[data-aloud]')!;
+      const top = frame.getBoundingClientRect().top + read.getBoundingClientRect().top;
+      return scrollY > 0 && top >= 0 && top < innerHeight;
+    });
+  });
+});
+
 test('a page that only explains is as tall as its frame', async () => {
   await onPhone(async (page) => {
     await page.goto('/examples/');

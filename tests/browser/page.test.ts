@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { type Face, onPhone } from './browser.ts';
 import { goodExamples, placeOf, ready, Resident } from './resident.ts';
-import { waitForPaint } from './paint.ts';
+import { isTooTall, waitForPaint } from './paint.ts';
 
 const form = 'child-allowance-claim';
 const faces: Face[] = ['plain', 'painted'];
@@ -201,6 +201,21 @@ test('without WebGL the switch says that this device cannot paint', async () => 
     await begin(page, 'plain');
     await hearsWhyPlain(page, 'この端末では、画面で表示できません');
   });
+});
+
+test('of a page too tall to paint the switch says so, and the next page is painted', async () => {
+  await onPhone(async (page) => {
+    const resident = await begin(page, 'plain');
+    await resident.reachesReview();
+    assert.ok(await isTooTall(page), 'the review is too short for this test');
+    await page.locator('#face_switch').tap();
+    const why = 'このページは長いので、文字で表示しています';
+    await page.locator('#polite', { hasText: why }).waitFor({ state: 'attached' });
+    assert.ok(await page.locator('.told', { hasText: why }).isVisible());
+    await resident.presses('back');
+    await waitForPaint(page);
+    assert.equal(await page.locator('.told').count(), 0);
+  }, { viewport: { width: 320, height: 700 } });
 });
 
 test('a painter that does not come is told, and comes with another press', async () => {

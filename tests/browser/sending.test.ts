@@ -199,14 +199,16 @@ for (const status of [429, 503]) {
   });
 }
 
-test('a page of another network is no receipt', async () => {
-  await onPhone(async (page) => {
-    await reachesReview(page);
-    await page.route(submissions, (route) => route.fulfill({ status: 200, body: '<html>Wi-Fi' }));
-    await tap(page, 'send');
-    await waits(page);
+for (const body of ['<html>Wi-Fi', '{"receipt":""}', '{"receipt":null}', 'null', '[]']) {
+  test(`what another network answers is no receipt: ${body}`, async () => {
+    await onPhone(async (page) => {
+      await reachesReview(page);
+      await page.route(submissions, (route) => route.fulfill({ status: 200, body }));
+      await tap(page, 'send');
+      await waits(page);
+    });
   });
-});
+}
 
 test('a script that a broken line kept away is asked for again', async () => {
   await onPhone(async (page) => {

@@ -9,8 +9,8 @@ import { form, openTab, submissions, waits } from './sender.ts';
 const { answers } = goodExamples(form)[0]!;
 const name = '[id="applicant_name/family"]';
 
-/** One with the name 髙橋 is put aside, and another begun. */
-async function beginsAnother(page: Page): Promise<Resident> {
+/** As far as the name, which is 髙橋 and saved. */
+async function beginsFirst(page: Page): Promise<void> {
   const first = new Resident(page, answers);
   await first.begins(form);
   while (!(await page.locator(name).count())) {
@@ -19,6 +19,11 @@ async function beginsAnother(page: Page): Promise<Resident> {
   }
   await page.locator(name).fill('髙橋');
   await untilSaved(page);
+}
+
+/** The first one is put aside, and another begun. */
+async function beginsAnother(page: Page): Promise<Resident> {
+  await beginsFirst(page);
   await page.goto(`/${form}/`);
   await ready(page);
   await tap(page, 'begun/anew');
@@ -116,3 +121,26 @@ for (const [what, hasLocks] of tabs) {
     });
   });
 }
+
+test('a draft that was taken away comes back beside one begun since', async () => {
+  await onPhone(async (page) => {
+    await beginsFirst(page);
+    const home = await openTab(page.context(), '/');
+    await home.locator('.draft-remove').tap();
+    await home.locator('.draft-undo').waitFor();
+    await page.close();
+    const other = await openTab(page.context(), `/${form}/`);
+    await ready(other);
+    const next = new Resident(other, answers);
+    await next.presses('start');
+    await next.fillsPage();
+    await untilSaved(other);
+    await home.locator('.draft-undo').tap();
+    await home.locator('.draft-remove').waitFor();
+    await home.reload();
+    await home.locator('.draft').nth(1).waitFor();
+    assert.equal(await home.locator('.draft').count(), 2);
+    await home.locator(`[id="draft-${form}"]`).tap();
+    await showsFirst(home);
+  });
+});

@@ -105,9 +105,7 @@ export class Reader {
   #show(element: HTMLElement): void {
     this.#unmark();
     element.setAttribute(mark, '');
-    const { top, bottom } = element.getBoundingClientRect();
-    const isSeen = top >= 0 && bottom <= innerHeight * 0.85;
-    if (!isSeen) element.scrollIntoView({ block: 'center', behavior: 'auto' });
+    bringIntoSight(element);
   }
 
   #unmark(): void {
@@ -118,4 +116,19 @@ export class Reader {
     this.state = state;
     this.#tell();
   }
+}
+
+/**
+ * A frame on a homepage is as tall as what is in it: an observer tells what the homepage shows of
+ * it, rectangles do not. The bar of reading aloud covers the lowest part.
+ */
+function bringIntoSight(element: HTMLElement): void {
+  const observer = new IntersectionObserver(([entry]) => {
+    observer.disconnect();
+    const isSeen = entry!.intersectionRatio === 1;
+    if (!isSeen && element.hasAttribute(mark)) {
+      element.scrollIntoView({ block: 'center', behavior: 'auto' });
+    }
+  }, { rootMargin: '0px 0px -15% 0px' });
+  observer.observe(element);
 }

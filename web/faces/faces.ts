@@ -116,13 +116,13 @@ export class Faces {
     if (why) this.#untell = tellAbove(this.#root, why);
   }
 
-  /** The switch was pressed and nothing is to be seen of it. A page may be too tall: nothing. */
+  /** The switch was pressed and nothing is to be seen of it. */
   #sayWhyPlain(): string {
     if (!mayPaint(this.#probe)) {
       return say('色・文字・拡大・翻訳の設定に合わせて、文字で表示しています');
     }
     const isLost = this.#isUnable || this.#losses >= lossesMax;
-    if (this.#painter && !isLost) return '';
+    if (this.#painter && !isLost) return say('このページは長いので、文字で表示しています');
     const mayCome = this.#load && !isLost;
     if (mayCome) return say('つながりませんでした。電波のよいところで、もう一度押してください');
     return say('この端末では、画面で表示できません');

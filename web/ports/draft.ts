@@ -108,9 +108,16 @@ export class DraftPort {
 
   /** The draft and its files. What is given puts them back, as old as they were. */
   async remove(form: string): Promise<Undo> {
+    const removed = await this.load(form, Number.POSITIVE_INFINITY);
     const files = await this.#vault.names(fileName(form, ''));
     const taken = await this.#vault.takeNamed([draftName(form), formName(form), ...files]);
-    return () => this.#vault.putBack(taken);
+    return async () => {
+      const since = await this.load(form, Number.POSITIVE_INFINITY);
+      // It went on in another tab: what stands there is newer.
+      if (since && since.submission_id === removed?.submission_id) return;
+      if (since) await this.setAside(form);
+      await this.#vault.putBack(taken);
+    };
   }
 
   /** Makes room for a new application of this form; the old one stays in the list of drafts. */

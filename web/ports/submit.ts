@@ -77,7 +77,8 @@ async function read(response: Response): Promise<Outcome> {
 }
 
 function isReceipt(answer: unknown): answer is object {
-  return typeof answer === 'object' && answer !== null && 'receipt' in answer;
+  const number = (answer as { receipt?: unknown } | null | undefined)?.receipt;
+  return typeof number === 'string' && number !== '';
 }
 
 function names(problem: unknown, code: string): boolean {
