@@ -130,6 +130,30 @@ TEST_CASE("rows of a shared group are typed once and go to each procedure as its
   CHECK(sent[1].answers["pets"] == json(R"([{"called":"ポチ","colour":"白"}])"));
 }
 
+TEST_CASE("a paper that two procedures want is listed once, as who applies says it", "[join]") {
+  const auto find = [](const std::string& procedure) {
+    auto made = find_form(procedure);
+    Json paper = {{"text", "鑑札"}};
+    if (procedure == "first") paper["when"] = "古い鑑札がある場合";
+    (*made)["intro"]["papers"] = Json::array({paper});
+    return made;
+  };
+  const auto made = join_event(event(), find);
+  REQUIRE(made);
+  const auto form = load_form(made->form);
+  REQUIRE(form);
+  const Field* papers = find_field(*form, "papers");
+  REQUIRE(papers != nullptr);
+  for (const bool both : {true, false}) {
+    const Sheet sheet = filled(*form, {{"both", both ? "yes" : "no"}});
+    std::vector<std::string> hints;
+    for (const Option& option : papers->options) {
+      if (sheet.is_shown(option, *sheet.find_slot("papers"))) hints.push_back(option.hint);
+    }
+    CHECK(hints == std::vector<std::string>{both ? "" : "古い鑑札がある場合"});
+  }
+}
+
 TEST_CASE("what is left out is asked no more and not sent", "[join]") {
   const Form form = joined(event());
   const Sheet sheet = filled(form, {{"both", "yes"}, {"leave_out/first", "on"}});

@@ -26,26 +26,54 @@ void show_if_any(Json& field, const std::vector<Json>& rules) {
   if (!is_always(rule)) field["show_if"] = rule;
 }
 
-/// What to have at hand: each paper once, while a procedure that wants it applies.
+/// The cases in which procedures want a paper, in the words of each, and the rules of those that
+/// say it so.
+struct Wanted {
+  std::string when;
+  std::vector<Json> rules;
+};
+
+struct Paper {
+  std::string text;
+  std::vector<Wanted> cases;  ///< who wants it in every case comes first
+};
+
+void want(Paper& paper, const std::string& when, const Json& rule) {
+  const auto same = [&](const Wanted& one) { return one.when == when; };
+  auto found = std::find_if(paper.cases.begin(), paper.cases.end(), same);
+  if (found == paper.cases.end()) {
+    const auto place = when.empty() ? paper.cases.begin() : paper.cases.end();
+    found = paper.cases.insert(place, {when, {}});
+  }
+  found->rules.push_back(rule);
+}
+
+/// What to have at hand: each paper once, while a procedure that wants it applies. Procedures that
+/// want the same paper in other cases would each say something else of it: the first of those that
+/// apply does.
 Json papers_of(const Bundle& bundle) {
-  std::vector<std::pair<Json, std::vector<Json>>> papers;  // {"text", "when"}, rules
+  std::vector<Paper> papers;
   for (const Part& part : bundle.all) {
     const Json list = at_or(part.form.value("intro", Json::object()), "papers", Json::array());
     if (part.procedure.empty()) continue;
     for (const Json& paper : list) {
-      const auto same = [&](const auto& one) {
-        return text_of(one.first, "text") == text_of(paper, "text");
-      };
+      const std::string text(text_of(paper, "text"));
+      const auto same = [&](const Paper& one) { return one.text == text; };
       auto found = std::find_if(papers.begin(), papers.end(), same);
-      if (found == papers.end()) found = papers.emplace(papers.end(), paper, std::vector<Json>());
-      found->second.push_back(part.when);
+      if (found == papers.end()) found = papers.insert(papers.end(), {text, {}});
+      want(*found, std::string(text_of(paper, "when")), part.when);
     }
   }
   Json options = Json::array();
-  for (const auto& [paper, rules] : papers) {
-    options.push_back(option("paper_" + std::to_string(options.size() + 1),
-                             std::string(text_of(paper, "text")),
-                             std::string(text_of(paper, "when")), any_of(rules)));
+  for (const Paper& paper : papers) {
+    std::vector<Json> said;
+    for (const Wanted& one : paper.cases) {
+      const Json rule = all_of({any_of(one.rules), not_of(any_of(said))});
+      said.insert(said.end(), one.rules.begin(), one.rules.end());
+      if (is_never(rule)) continue;
+      options.push_back(option("paper_" + std::to_string(options.size() + 1), paper.text, one.when,
+                               rule));
+    }
   }
   return options;
 }
