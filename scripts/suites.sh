@@ -20,7 +20,10 @@ run_ctest() {
 run_checked() { run_ctest checked; }
 run_wasm() { run_ctest wasm; }
 run_web() { npm --prefix web run check && npm --prefix web test; }
-run_browser() { npm --prefix web run test:browser; }
+run_browser() {
+    rm -f build/reports/browser-*
+    npm --prefix web run test:browser
+}
 run_speech() { npm --prefix web run test:speech; }
 run_engines() { npm --prefix web run test:engines; }
 # All gates over the ways of one form, beside what needs no way: faults, keys, kinds, pages to read.

@@ -32,9 +32,10 @@ let pictures = 0;
 
 /** What a failed test saw last, in build/reports/. */
 async function keepPicture(page: Page): Promise<void> {
-  const path = `${process.env.TODOKE_WEB}/../build/reports/browser-${++pictures}.png`;
+  const name = `build/reports/browser-${process.pid}-${++pictures}.png`;
+  const path = `${process.env.TODOKE_WEB}/../${name}`;
   await page.screenshot({ path, fullPage: true }).catch(() => {});
-  console.error(`picture: build/reports/browser-${pictures}.png`);
+  console.error(`picture: ${name}`);
 }
 
 export function site(): Site {

@@ -37,7 +37,7 @@ export async function startSite(folder?: string): Promise<Site> {
   const parameters = ['--site', site, '--data', data, '--port', '0', '--today', today];
   parameters.push('--settings', settings, '--forms', join(site, 'forms'));
   mkdirSync(built('reports'), { recursive: true });
-  const log = openSync(built('reports/browser-server.log'), 'w');
+  const log = openSync(built(`reports/browser-server-${process.pid}.log`), 'w');
   const child = spawn(server, parameters, { stdio: ['ignore', 'pipe', log] });
   const address = await readAddress(child);
   return {

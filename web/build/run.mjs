@@ -1,7 +1,8 @@
 // Runs TypeScript in Node: bundles it by esbuild into node_modules/.cache, then runs it.
 //   node build/run.mjs FILE.ts [ARGUMENTS…]
 //   node build/run.mjs --test FOLDER [ARGUMENTS of node --test…]
-//   node build/run.mjs --together FOLDER […]   all tests of a folder in one process
+//   node build/run.mjs --together[=N] FOLDER […]   all tests of a folder in one process, or in N at
+//                                                 the same time
 // Packages stay outside the bundle; they are found from node_modules/.cache upwards.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,21 +39,28 @@ function run(parameters) {
   process.exit(signal ? 1 : status);
 }
 
-/** One file that brings all others in, so that they share what takes long to start. */
-function writeAll(files) {
-  const all = join(cache, 'all.test.ts');
+/** Files that bring all others in, by turns, so that these share what takes long to start. */
+function writeAll(files, processes) {
   mkdirSync(cache, { recursive: true });
-  writeFileSync(all, files.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
-  return [all];
+  return Array.from({ length: processes }, (_, process) => {
+    const all = join(cache, `all-${process + 1}.test.ts`);
+    const mine = files.filter((_, index) => index % processes === process);
+    writeFileSync(all, mine.map((file) => `import ${JSON.stringify(file)};\n`).join(''));
+    return all;
+  });
 }
 
-if (first === '--test' || first === '--together') {
+const together = /^--together(?:=(\d+))?$/u.exec(first);
+if (first === '--test' || together) {
   const folder = resolve(rest[0]);
   const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   const each = names.map((name) => join(folder, name));
-  const files = first === '--together' ? writeAll(each) : each;
+  const processes = Number(together?.[1] ?? 1);
+  const files = together ? writeAll(each, processes) : each;
   const built = await bundle(files, join(cache, basename(folder)));
-  run(['--enable-source-maps', '--test', '--test-reporter=spec', ...rest.slice(1), ...built]);
+  const options = ['--enable-source-maps', '--test', '--test-reporter=spec'];
+  if (together) options.push(`--test-concurrency=${processes}`);
+  run([...options, ...rest.slice(1), ...built]);
 } else {
   const [built] = await bundle([resolve(first)], join(cache, basename(first, '.ts')));
   run(['--enable-source-maps', built, ...rest]);

@@ -108,7 +108,8 @@ export class DraftPort {
 
   /** The draft and its files. What is given puts them back, as old as they were. */
   async remove(form: string): Promise<Undo> {
-    const removed = await this.load(form, Number.POSITIVE_INFINITY);
+    // What cannot be read can be taken away.
+    const removed = await this.load(form, Number.POSITIVE_INFINITY).catch(() => undefined);
     const files = await this.#vault.names(fileName(form, ''));
     const taken = await this.#vault.takeNamed([draftName(form), formName(form), ...files]);
     return async () => {
