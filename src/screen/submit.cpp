@@ -1,5 +1,6 @@
 #include "screen/submit.h"
 
+#include "core/check/row_numbers.h"
 #include "core/submission/parts.h"
 
 namespace todoke {
@@ -40,7 +41,7 @@ std::string submission_bytes(const Session& session, std::string_view language) 
                            find_member(*slot.reading.answer, "files") != nullptr;
     if (slot.field->kind != "file" || !has_files) continue;
     for (const Attachment& file : session.sheet().files(slot.path)) {
-      submission.attachments.push_back({slot.path, file});
+      submission.attachments.push_back({path_as_sent(session.sheet(), slot), file});
     }
   }
   return write_submission(submission);

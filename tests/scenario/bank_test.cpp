@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "resident.h"
 #include "small_form.h"
@@ -170,6 +171,31 @@ TEST_CASE("the holder is proposed from the kana, and marked until touched", "[sc
   resident.types("account/holder", "カ）タカハシ").types("kana/given", "ミサキ");
   CHECK(resident.node("account/holder").value == "カ）タカハシ");
   CHECK(resident.node("account/holder").said.empty());
+}
+
+TEST_CASE("the holder that we put in follows a kana that is corrected from the review",
+          "[scenario]") {
+  const bool is_typed = GENERATE(false, true);
+  Json form = account_form();
+  Json& first = form["pages"][0]["fields"];
+  Json account = first.back();
+  first.erase(first.size() - 1);
+  form["pages"].push_back({{"id", "money"}, {"title", "口座はどれですか"},
+                           {"short_title", "口座"}, {"fields", Json::array({account})}});
+  auto resident = Resident::opens(form);
+  resident.presses("start");
+  fill_in_until(resident, "page:money");
+  resident.chooses("account/place/bank").types("account/bank", "みほん銀行");
+  resident.types("account/branch", "みほん支店").chooses("account/type/1");
+  resident.types("account/number", "1234567");
+  if (is_typed) resident.types("account/holder", "タカハシ　ミサキ").types("account/holder", "タ");
+  resident.presses("next");
+  REQUIRE(resident.at() == "review");
+  resident.presses("review/kana").types("kana/given", "ミサ").presses("next");
+  REQUIRE(resident.at() == "review");
+  const Json* answer = answer_of(resident);
+  REQUIRE(answer != nullptr);
+  CHECK(text_of(*answer, "holder") == (is_typed ? "ﾀ" : "ﾀｶﾊｼ ﾐｻ"));
 }
 
 TEST_CASE("bank data of another shape is as good as none", "[scenario]") {

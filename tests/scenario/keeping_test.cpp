@@ -98,6 +98,24 @@ TEST_CASE("another version says what is gone, new and to be answered anew", "[sc
   CHECK_FALSE(later.presses("changes-done").has("changes"));
 }
 
+TEST_CASE("another version says which files and options are gone", "[scenario][keeping]") {
+  Resident first = Resident::starts();
+  fill_in_until(first, "page:last");
+  first.chooses("needs/a").chooses("needs/b");
+  fill_in_until(first, "review");
+  Json now = small_form();
+  now["version"] = "2";
+  Json& last = now["pages"].back()["fields"];
+  last[0]["options"].erase(1);
+  last.erase(1);
+  Resident later = resumes_after(first.desk().draft(), now);
+  CHECK(later.sees("なくなった質問：書類"));
+  CHECK(later.sees("答え直す質問：必要なもの（前の答え：あ、い）"));
+  now = small_form();
+  now["version"] = "2";
+  CHECK_FALSE(resumes_after(first.desk().draft(), now).has("changes"));
+}
+
 TEST_CASE("the same version says nothing of changes", "[scenario][keeping]") {
   Resident first = Resident::starts();
   fill_in_until(first, "review");

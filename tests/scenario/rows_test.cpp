@@ -194,3 +194,20 @@ TEST_CASE("a long text counts down, and says so only near its limit", "[scenario
   CHECK(resident.sees("30文字以内で入力してください。2文字減らしてください"));
   CHECK(resident.node("words").value == text);
 }
+
+TEST_CASE("who was taken out of the rows is not in the draft, and in no row added later",
+          "[scenario]") {
+  auto resident = at_the_rows();
+  resident.types("jobs/1/company", "みほん社").presses("jobs/add");
+  resident.types("jobs/2/company", "見本商店").presses("jobs/2/remove");
+  const Json draft = resident.desk().draft();
+  CHECK(canonical(draft).find("見本商店") == std::string::npos);
+  CHECK(resident.presses("jobs/undo").node("jobs/2/company").value == "見本商店");
+  auto later = Resident::resumes(form_with_rows(), draft);
+  CHECK(later.presses("jobs/add").node("jobs/2/company").value.empty());
+  CHECK(later.node("jobs/1/company").value == "みほん社");
+  Json old = draft;  // of a version that kept it
+  old["typed"]["jobs/2/company"] = "見本商店";
+  auto mended = Resident::resumes(form_with_rows(), old);
+  CHECK(mended.presses("jobs/add").node("jobs/2/company").value.empty());
+}

@@ -1,6 +1,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <string>
+#include <vector>
+
 #include "core/submission/submission.h"
 #include "resident.h"
 #include "small_form.h"
@@ -226,4 +229,40 @@ TEST_CASE("the events tell where and how long, and never what was typed", "[scen
   CHECK(events.find(R"("code":"required")") != std::string::npos);
   CHECK(events.find("0312345") == std::string::npos);
   CHECK(resident.events() == "[]");
+}
+
+namespace {
+
+/// Two children are left of three: those with the keys 1 and 3.
+Resident with_a_row_taken_out() {
+  Json form = small_form();
+  Json& fields = form["pages"][4]["fields"][0]["fields"];
+  fields.push_back({{"id", "paper"}, {"kind", "file"}, {"label", "書類"}, {"required", false}});
+  auto resident = Resident::opens(form);
+  resident.presses("start");
+  fill_in_until(resident, "page:children_page");
+  resident.types("children/1/name/family", "髙橋").types("children/1/name/given", "陽葵");
+  resident.presses("children/add").presses("children/add");
+  resident.types("children/3/name/family", "髙橋").types("children/3/name/given", "蓮");
+  resident.attaches("children/3/paper", "証.jpg").presses("children/2/remove").presses("next");
+  fill_in_until(resident, "review");
+  return resident;
+}
+
+}  // namespace
+
+TEST_CASE("rows are sent by their number, files too, and a refusal finds its row", "[scenario]") {
+  auto resident = with_a_row_taken_out();
+  resident.presses("send");
+  const auto sent = read_submission(resident.desk().submission());
+  REQUIRE(sent);
+  CHECK(sent->answers["children"].size() == 2);
+  std::vector<std::string> places;
+  for (const Submission::Sent& file : sent->attachments) places.push_back(file.field);
+  CHECK(places == std::vector<std::string>{"children/2/paper", "paper"});
+  const Json problem = {{"code", "missing"}, {"at", "children/2/name/given"}};
+  resident.fails_to_send("refused", {{"problems", {problem}}});
+  const Node failure = resident.node("failure");
+  REQUIRE(failure.children.size() == 2);
+  CHECK(resident.presses(failure.children[1].id).focus() == "children/3/name/given");
 }

@@ -25,18 +25,27 @@ const Field* find_in(const Form& form, const Slot& slot) {
   return found == top->fields.end() ? nullptr : &*found;
 }
 
+/// An option or a file may be gone from an answer that is one still.
+bool is_answered_alike(const Slot& before, const Slot& now, const Kind& kind) {
+  if (!now.reading.answer || now.field->kind != before.field->kind) return false;
+  if (*now.reading.answer == *before.reading.answer) return true;
+  return kind.show(*now.field, *now.reading.answer) ==
+         kind.show(*before.field, *before.reading.answer);
+}
+
 }  // namespace
 
 std::vector<Change> find_changes(const Form& earlier, const Json& draft, const Sheet& now) {
   Sheet before(earlier, now.facts());
   restore_rows(before, object_of(draft, "rows"));
   restore_typed(before, object_of(draft, "typed"));
+  restore_files(before, object_of(draft, "files"));
   std::vector<Change> changes;
   for (const Slot& slot : before.slots()) {
     const Kind* kind = find_kind(slot.field->kind);
     if (!is_question(slot) || !slot.reading.answer || kind == nullptr) continue;
     const Slot* same = now.find_slot(slot.path);
-    if (same != nullptr && same->reading.answer && same->field->kind == slot.field->kind) continue;
+    if (same != nullptr && is_answered_alike(slot, *same, *kind)) continue;
     if (same != nullptr && !same->shown) continue;  // hidden by the answers, as ever
     changes.push_back({same == nullptr ? Change::Kind::Gone : Change::Kind::Anew, slot.path,
                        slot.field->label, kind->show(*slot.field, *slot.reading.answer)});

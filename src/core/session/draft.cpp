@@ -14,23 +14,6 @@ Json to_json(const Attachment& file) {
           {"bytes", file.bytes}, {"sha256", file.sha256}};
 }
 
-Attachment read_attachment(const Json& json) {
-  Attachment file;
-  file.id = text_of(json, "id");
-  file.name = text_of(json, "name");
-  file.media_type = text_of(json, "media_type");
-  file.bytes = static_cast<std::uint64_t>(std::max(0LL, integer_of(json, "bytes").value_or(0)));
-  file.sha256 = text_of(json, "sha256");
-  return file;
-}
-
-void restore_files(Sheet& sheet, const Json& files) {
-  for (const auto& [path, list] : files.items()) {
-    if (!list.is_array()) continue;
-    for (const Json& file : list) sheet.attach(path, read_attachment(file));
-  }
-}
-
 void read_strings(const Json& draft, std::string_view key,
                   std::set<std::string, std::less<>>& strings) {
   const Json* list = find_member(draft, key);
@@ -63,7 +46,9 @@ Json Session::to_draft() const {
   draft["unfolded"] = unfolded_;
   Json& proposed = draft["proposed"] = Json::object();
   for (const auto& [path, proposal] : proposed_) proposed[path] = proposal.name;
-  if (!suggested_.empty()) draft["suggested"] = suggested_;
+  for (const auto& [path, text] : suggested_) {
+    if (!is_of_missing_row(sheet_, path)) draft["suggested"][path] = text;
+  }
   Json& carried = draft["carried"] = Json::object();
   for (const auto& [path, one] : carried_) {
     carried[path] = {{"from", one.from}, {"confirmed", one.confirmed}};
@@ -72,7 +57,8 @@ Json Session::to_draft() const {
   if (!changes_.empty()) draft["changes"] = to_json(changes_);
   Json& typed = draft["typed"] = Json::object();
   for (const auto& [path, text] : sheet_.all_typed()) {
-    if (!text.empty() && !is_my_number(form(), path)) typed[path] = text;
+    if (text.empty() || is_my_number(form(), path) || is_of_missing_row(sheet_, path)) continue;
+    typed[path] = text;
   }
   Json& rows = draft["rows"] = Json::object();
   Json& files = draft["files"] = Json::object();

@@ -23,10 +23,22 @@ bool is_my_number(const Form& form, std::string_view path) {
   });
 }
 
+bool is_of_missing_row(const Sheet& sheet, std::string_view path) {
+  const std::string_view group = path.substr(0, path.find('/'));
+  const Field* field = find_field(sheet.form(), group);
+  if (group.size() == path.size() || field == nullptr || field->kind != "group") return false;
+  const std::string_view in_group = path.substr(group.size() + 1);
+  const std::string_view key = in_group.substr(0, in_group.find('/'));
+  return std::ranges::none_of(sheet.rows(group), [&](std::uint32_t row) {
+    return std::to_string(row) == key;
+  });
+}
+
 void restore_typed(Sheet& sheet, const Json& typed) {
   for (const auto& [path, text] : typed.items()) {
     const std::string* words = text.get_ptr<const std::string*>();
-    if (words != nullptr && !is_my_number(sheet.form(), path)) sheet.type(path, *words);
+    if (words == nullptr || is_my_number(sheet.form(), path)) continue;
+    if (!is_of_missing_row(sheet, path)) sheet.type(path, *words);
   }
 }
 
@@ -48,7 +60,24 @@ void restore_group(Sheet& sheet, const std::string& group, const Json& keys) {
   }
 }
 
+Attachment read_attachment(const Json& json) {
+  Attachment file;
+  file.id = text_of(json, "id");
+  file.name = text_of(json, "name");
+  file.media_type = text_of(json, "media_type");
+  file.bytes = static_cast<std::uint64_t>(std::max(0LL, integer_of(json, "bytes").value_or(0)));
+  file.sha256 = text_of(json, "sha256");
+  return file;
+}
+
 }  // namespace
+
+void restore_files(Sheet& sheet, const Json& files) {
+  for (const auto& [path, list] : files.items()) {
+    if (!list.is_array()) continue;
+    for (const Json& file : list) sheet.attach(path, read_attachment(file));
+  }
+}
 
 void restore_rows(Sheet& sheet, const Json& rows) {
   for (const auto& [group, keys] : rows.items()) restore_group(sheet, group, keys);

@@ -12,10 +12,14 @@ namespace todoke {
 
 /// Whether the text at this path is a 個人番号, also in rows that were taken out.
 bool is_my_number(const Form& form, std::string_view path);
-/// Text of fields that are no more is kept too.
+/// Whether the text at this path is of a row that was taken out: a later row may get its key.
+bool is_of_missing_row(const Sheet& sheet, std::string_view path);
+/// Text of fields that are no more is kept too, of rows that are no more it is not: rows first.
 void restore_typed(Sheet& sheet, const Json& typed);
 /// Rows keep their keys, because typed text is found by them.
 void restore_rows(Sheet& sheet, const Json& rows);
+/// What was chosen, by field.
+void restore_files(Sheet& sheet, const Json& files);
 /// The member, or an empty object.
 const Json& object_of(const Json& draft, std::string_view key);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/check/row_numbers.h"
 #include "core/session/draft_parts.h"
 #include "core/session/session.h"
 
@@ -252,10 +253,11 @@ void Session::send_failed(std::string_view why, const Json& problem_document) {
   const Json* problems = find_member(problem_document, "problems");
   if (failure_ != "refused" || problems == nullptr || !problems->is_array()) return;
   for (const Json& problem : *problems) {
-    const std::string_view at = text_of(problem, "at");
+    const std::string at = path_here(sheet_, text_of(problem, "at"));
     const Slot* slot = find_slot_of(sheet_, at);
     if (slot == nullptr || !slot->shown) continue;
     server_problems_.push_back(read_server_problem(problem, *slot));
+    server_problems_.back().at = at;
   }
 }
 

@@ -24,6 +24,12 @@ bool holds(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Of a page that was passed, what we put in and nobody touched follows the answer it was made of,
+/// which may have been corrected since.
+bool is_followed(const Slot& slot, const Suggestion& suggestion) {
+  return suggestion.part == "holder" && !text_of(slot.field->settings, "holder_from").empty();
+}
+
 Names names_wanted(const Sheet& sheet, const Page* page) {
   Names names;
   for_each_shown(sheet, page, [&](const Kind& kind, const Slot& slot) {
@@ -72,10 +78,14 @@ void Session::suggest() {
     std::string text;
   };
   std::vector<Change> changes;
-  for_each_shown(sheet_, page(), [&](const Kind& kind, const Slot& slot) {
-    if (kind.suggest == nullptr) return;
+  for (const Slot& slot : sheet_.slots()) {
+    const Kind* kind = find_kind(slot.field->kind);
+    if (!slot.shown || kind == nullptr || kind->suggest == nullptr) continue;
+    const bool is_here = slot.page == page();
+    if (!is_here && !is_visited(*slot.page)) continue;
     const FieldView view = view_of(slot, sheet_);
-    for (Suggestion& suggestion : kind.suggest(view, library_)) {
+    for (Suggestion& suggestion : kind->suggest(view, library_)) {
+      if (!is_here && !is_followed(slot, suggestion)) continue;
       std::string path = view.path_of(suggestion.part);
       std::string& last = suggested_[path];
       if (last == suggestion.text) continue;
@@ -86,7 +96,7 @@ void Session::suggest() {
         changes.push_back({std::move(path), std::move(suggestion.text)});
       }
     }
-  });
+  }
   for (Change& change : changes) {
     if (sheet_.typed(change.path) == change.text) continue;
     sheet_.type(change.path, change.text);
