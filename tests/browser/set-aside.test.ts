@@ -135,6 +135,7 @@ test('a draft that was taken away comes back beside one begun since', async () =
     await next.presses('start');
     await next.fillsPage();
     await untilSaved(other);
+    await other.close();
     await home.locator('.draft-undo').tap();
     await home.locator('.draft-remove').waitFor();
     await home.reload();
