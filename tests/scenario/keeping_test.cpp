@@ -101,7 +101,7 @@ TEST_CASE("another version says what is gone, new and to be answered anew", "[sc
 TEST_CASE("another version says which files and options are gone", "[scenario][keeping]") {
   Resident first = Resident::starts();
   fill_in_until(first, "page:last");
-  first.chooses("needs/a").chooses("needs/b");
+  first.ticks("needs/a").ticks("needs/b");
   fill_in_until(first, "review");
   Json now = small_form();
   now["version"] = "2";

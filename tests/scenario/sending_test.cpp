@@ -264,5 +264,5 @@ TEST_CASE("rows are sent by their number, files too, and a refusal finds its row
   resident.fails_to_send("refused", {{"problems", {problem}}});
   const Node failure = resident.node("failure");
   REQUIRE(failure.children.size() == 2);
-  CHECK(resident.presses(failure.children[1].id).focus() == "children/3/name/given");
+  CHECK(resident.presses(failure.children[1].id).focus().starts_with("children/3/name/"));
 }
