@@ -285,8 +285,12 @@ Cue set_text(Session& session, const Action& action) {
 
 Cue provide(Session& session, const Action& action) {
   const Statuses statuses(session, {});
+  const Typed before = session.sheet().all_typed();
   session.provide(action.id, action.data.is_null() ? nullptr : &action.data);
-  return {"", statuses.news(), Effect::None};
+  Phrase news = statuses.news();
+  // The town in a resumed draft was put in long ago: its document only confirms it.
+  if (news.key == "address.proposed" && session.sheet().all_typed() == before) news = {};
+  return {"", std::move(news), Effect::None};
 }
 
 /// The file field that a FileInput's id belongs to: "<field>/choose", "<field>/retake/<file>".

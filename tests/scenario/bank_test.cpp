@@ -216,3 +216,28 @@ TEST_CASE("nobody types a code past the name it belongs to", "[scenario]") {
   resident.types("account/bank_code", "0001 みほん銀行").types("account/bank", "みほん銀行");
   CHECK(resident.desk().session().sheet().typed("account/bank_code").empty());
 }
+
+TEST_CASE("a branch's code does not go to another bank, and comes back with its own",
+          "[scenario]") {
+  auto resident = with_banks();
+  resident.types("account/bank", "みずほ銀行").gets("bank/0001", branches);
+  resident.types("account/branch", "渋谷支店").chooses("account/type/1");
+  resident.types("account/number", "1").types("account/holder", "タ");
+  const auto codes = [&] {
+    REQUIRE(answer_of(resident) != nullptr);
+    return std::string(text_of(*answer_of(resident), "bank_code")) + " " +
+           std::string(text_of(*answer_of(resident), "branch_code"));
+  };
+  CHECK(codes() == "0001 210");
+  resident.types("account/bank", "三菱UFJ銀行");
+  CHECK(codes() == "0005 ");
+  resident.gets("bank/0005", {{"lines", "001\t本店\tホンテン"}});
+  CHECK(codes() == "0005 ");
+  CHECK(resident.has("account/branch/status"));
+  resident.types("account/bank", "みずほ信託銀行");
+  resident.gets("bank/0289", {{"lines", "730\t渋谷支店\tシブヤ"}});
+  CHECK(codes() == "0289 730");
+  resident.types("account/bank", "みずほ銀行");
+  if (!resident.wants().empty()) resident.gets("bank/0001", branches);
+  CHECK(codes() == "0001 210");
+}

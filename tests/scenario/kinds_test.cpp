@@ -48,6 +48,15 @@ TEST_CASE("an era that was over is explained with the right one", "[scenario]") 
         "大正15年は、昭和元年にあたります。1926年（昭和元年）12月25日として送ります。");
 }
 
+TEST_CASE("a wrong whole date leads to the year's box, where it was typed", "[scenario]") {
+  auto resident = meets(R"({"kind": "date", "label": "生年月日"})");
+  resident.types("f/year", "1983-02-31").presses("next");
+  CHECK(resident.node("error_summary/1").href == "#f/year");
+  CHECK(resident.node("f/year").invalid);
+  CHECK_FALSE(resident.node("f/month").invalid);
+  CHECK_FALSE(resident.node("f/day").invalid);
+}
+
 TEST_CASE("two calendars that differ are asked about", "[scenario]") {
   auto resident = meets(R"({"kind": "date", "label": "生年月日"})");
   resident.types("f/year", "1990年（平成3年）4月1日").leaves("f/year");

@@ -100,6 +100,35 @@ TEST_CASE("what was said of a postcode goes when it is another one", "[scenario]
   CHECK_FALSE(resident.node("company_address/area").said.empty());
 }
 
+TEST_CASE("of a postcode whose document has not come nothing is said to be put in", "[scenario]") {
+  auto resident = at_company();
+  resident.types("company_address/postcode", "1000001").gets("postcode/100", chiyoda);
+  resident.types("company_address/postcode", "4600001");
+  CHECK(text_at(resident, "area") == "東京都千代田区千代田");
+  CHECK(resident.node("company_address/area").said.empty());
+  CHECK_FALSE(resident.sees("郵便番号から住所を入れました"));
+  resident.gets("postcode/460", {{"towns", {{"0001", "愛知県名古屋市中区三の丸"}}}});
+  CHECK(text_at(resident, "area") == "愛知県名古屋市中区三の丸");
+  CHECK(resident.hears() == "郵便番号から住所を入れました。ちがうときは直してください。");
+  auto offline = at_company();
+  offline.types("company_address/postcode", "1000001").gets("postcode/100", chiyoda);
+  offline.types("company_address/postcode", "4600001").lacks("postcode/460");
+  CHECK_FALSE(offline.sees("郵便番号から住所を入れました"));
+}
+
+TEST_CASE("what many towns have in common is said to be put in", "[scenario]") {
+  Json towns = Json::array();
+  for (const char* town : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "東", "西", "南"}) {
+    towns.push_back("みほん県みほん市" + std::string(town));
+  }
+  auto resident = at_company();
+  resident.types("company_address/postcode", "9990000");
+  resident.gets("postcode/999", {{"towns", {{"0000", towns}}}});
+  CHECK(text_at(resident, "area") == "みほん県みほん市");
+  CHECK(resident.node("company_address/area").said == resident.hears());
+  CHECK_FALSE(resident.hears().empty());
+}
+
 TEST_CASE("an area that was emptied stays empty", "[scenario]") {
   auto resident = at_company();
   resident.types("company_address/postcode", "1000001").gets("postcode/100", chiyoda);
@@ -128,6 +157,7 @@ TEST_CASE("a large office has an address of its own", "[scenario]") {
   CHECK(text_at(resident, "area") == "東京都千代田区千代田");
   CHECK(text_at(resident, "street") == "１−１");
   CHECK(text_at(resident, "building") == "宮内庁");
+  CHECK_FALSE(resident.node("company_address/area").said.empty());
 }
 
 TEST_CASE("without the document typing goes on, and it is wanted again later", "[scenario]") {

@@ -122,6 +122,24 @@ TEST_CASE("a name in one box beside a reading in two gives it no reading", "[sce
   CHECK(resident.node("name/full").typing.reading_to.empty());
 }
 
+TEST_CASE("a draft with one box for a name has two where the form allows one no more",
+          "[scenario]") {
+  auto resident = with_choices();
+  resident.types("name/family", "髙橋").types("name/given", "美咲").ticks("name/undivided");
+  REQUIRE(resident.node("name/full").value == "髙橋 美咲");
+  Json form = small_form();
+  form["version"] = "2";
+  auto later = Resident::resumes(form, resident.desk().draft());
+  if (later.at() != "page:person") later.goes_to("page:person");
+  CHECK_FALSE(later.has("name/full"));
+  CHECK(later.node("name/family").value == "髙橋");
+  CHECK(later.desk().session().sheet().answers()["name"] ==
+        Json::parse(R"({"family":"髙橋","given":"美咲"})"));
+  later.gets("names/kanji", kanji()).leaves("name/given");
+  CHECK(later.sees("髙 は、役所のしくみで 高 と"));
+  CHECK(later.node("name/substitute_family").value == "高橋");
+}
+
 TEST_CASE("a 通称 and a substitute are shown for review", "[scenario]") {
   auto resident = with_choices();
   resident.types("name/family", "髙橋").types("name/given", "美咲").types("name/alias", "山");

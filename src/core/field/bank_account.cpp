@@ -78,7 +78,7 @@ Json read_bank(Reading& reading, const FieldView& view) {
   const std::string bank_code = known_code(view, "bank");
   const std::string branch_code = known_code(view, "branch");
   if (!bank_code.empty()) answer["bank_code"] = bank_code;
-  if (!bank_code.empty() && !branch_code.empty()) answer["branch_code"] = branch_code;
+  if (!branch_code.empty()) answer["branch_code"] = branch_code;
   answer["bank"] = std::move(bank);
   answer["branch"] = std::move(branch);
   answer["type"] = read_type(reading, view);
@@ -149,11 +149,12 @@ Reading read(const FieldView& view) {
 void write(const Field&, const Json& answer, const std::string& path, Typed& typed) {
   put_members(typed, path, answer, parts);
   if (text_of(answer, "place") != "bank") return;
-  for (const std::string_view part : {"bank", "branch"}) {
-    const std::string key = std::string(part) + "_code";
-    const std::string_view code = text_of(answer, key);
-    if (!code.empty()) put(typed, path, key, write_code(code, text_of(answer, part)));
-  }
+  const std::string_view bank_code = text_of(answer, "bank_code");
+  if (bank_code.empty()) return;
+  put(typed, path, "bank_code", write_code(bank_code, text_of(answer, "bank")));
+  const std::string_view code = text_of(answer, "branch_code");
+  if (code.empty()) return;
+  put(typed, path, "branch_code", write_branch_code(bank_code, code, text_of(answer, "branch")));
 }
 
 std::string show(const Field&, const Json& answer) {

@@ -10,7 +10,8 @@
 ///
 /// The codes of bank and branch are not typed. They stand beside the names, in "bank_code" and
 /// "branch_code", as "0001 みずほ銀行": a code counts as long as its name is the one typed, so that
-/// a name corrected by hand never goes out with the code of another bank.
+/// a name corrected by hand never goes out with the code of another bank. A branch's code is kept
+/// behind its bank's, "0001210 渋谷支店", and counts as long as that is the code of the bank.
 namespace todoke {
 
 inline constexpr std::size_t bank_code_length = 4;
@@ -20,7 +21,12 @@ inline constexpr std::size_t branch_code_length = 3;
 std::string read_code(std::string_view kept, std::string_view name, std::size_t length);
 std::string write_code(std::string_view code, std::string_view name);
 
-/// The code of what is typed as "bank" or "branch"; "" while it is not known.
+/// What is kept for a branch: its code is told apart by its bank's alone.
+std::string write_branch_code(std::string_view bank_code, std::string_view code,
+                              std::string_view name);
+
+/// The code of what is typed as "bank" or "branch"; "" while it is not known, of a branch also
+/// while its bank's is not. A draft from before 2026-11 kept three digits: not known either.
 std::string known_code(const FieldView& view, std::string_view part);
 
 /// The document with the branches of the bank that is typed now; "" while its code is not known.

@@ -33,13 +33,23 @@ std::string holder_from_kana(const FieldView& view) {
   return to_zengin(name).fault == ZenginFault::None ? name : std::string();
 }
 
-/// The code that goes with a name, when the document has that name.
-void suggest_code(std::vector<Suggestion>& suggestions, const FieldView& view,
-                  const Library& library, std::string_view document, std::string_view part,
-                  std::string_view code_part) {
-  const std::string name = clean_line(view.text(part));
-  const auto place = find_place_named(library, document, to_half_width(name));
-  if (place) suggestions.push_back({code_part, write_code(place->code, name)});
+/// The codes that go with the names, when the documents have those names. A bank that is known from
+/// now on has its branches looked at at once: its document may be here already.
+void suggest_codes(std::vector<Suggestion>& suggestions, const FieldView& view,
+                   const Library& library) {
+  const auto find = [&](std::string_view document, std::string_view name) {
+    return find_place_named(library, document, to_half_width(name));
+  };
+  const std::string bank = clean_line(view.text("bank"));
+  std::string bank_code = known_code(view, "bank");
+  if (const auto place = find(bank_index, bank)) {
+    suggestions.push_back({"bank_code", write_code(place->code, bank)});
+    if (bank_code.empty()) bank_code = place->code;
+  }
+  const std::string branch = clean_line(view.text("branch"));
+  if (const auto place = find(branches_document(bank_code), branch)) {
+    suggestions.push_back({"branch_code", write_branch_code(bank_code, place->code, branch)});
+  }
 }
 
 }  // namespace
@@ -54,10 +64,18 @@ std::string write_code(std::string_view code, std::string_view name) {
   return std::string(code) + " " + std::string(name);
 }
 
+std::string write_branch_code(std::string_view bank_code, std::string_view code,
+                              std::string_view name) {
+  return std::string(bank_code) + write_code(code, name);
+}
+
 std::string known_code(const FieldView& view, std::string_view part) {
-  const bool is_bank = part == "bank";
-  return read_code(view.text(is_bank ? "bank_code" : "branch_code"), clean_line(view.text(part)),
-                   is_bank ? bank_code_length : branch_code_length);
+  std::string bank =
+      read_code(view.text("bank_code"), clean_line(view.text("bank")), bank_code_length);
+  if (part == "bank" || bank.empty()) return bank;
+  const std::string both = read_code(view.text("branch_code"), clean_line(view.text("branch")),
+                                     bank_code_length + branch_code_length);
+  return both.starts_with(bank) ? both.substr(bank_code_length) : std::string();
 }
 
 std::string branches_wanted(const FieldView& view) {
@@ -74,10 +92,7 @@ void want_banks(const FieldView& view, Names& names) {
 
 std::vector<Suggestion> suggest_codes_and_holder(const FieldView& view, const Library& library) {
   std::vector<Suggestion> suggestions;
-  if (view.text("place") == "bank") {
-    suggest_code(suggestions, view, library, bank_index, "bank", "bank_code");
-    suggest_code(suggestions, view, library, branches_wanted(view), "branch", "branch_code");
-  }
+  if (view.text("place") == "bank") suggest_codes(suggestions, view, library);
   if (view.text("place").empty()) return suggestions;
   if (std::string holder = holder_from_kana(view); !holder.empty()) {
     suggestions.push_back({"holder", std::move(holder)});

@@ -52,13 +52,18 @@ Reading read_existing(const FieldView& view, const Date& date) {
   return refused(view, "year", has_both ? "date_out_of_range" : one_side, std::move(words));
 }
 
-Reading read_numbers(const FieldView& view, const Date& date) {
+/// What is wrong with a month or a day is mended where it was typed: in the year's box, when the
+/// whole date stands there.
+Reading read_numbers(const FieldView& view, const Typing& typing) {
+  const Date date = typing.date();
+  const std::string_view month_box = typing.is_in_year_box ? "year" : "month";
+  const std::string_view day_box = typing.is_in_year_box ? "year" : "day";
   Reading reading;
-  if (date.month < 1 || date.month > 12) add_problem(reading, view, "month", "date_month");
-  if (date.day < 1 || date.day > 31) add_problem(reading, view, "day", "date_day");
+  if (date.month < 1 || date.month > 12) add_problem(reading, view, month_box, "date_month");
+  if (date.day < 1 || date.day > 31) add_problem(reading, view, day_box, "date_day");
   if (!reading.problems.empty()) return reading;
   if (is_valid(date)) return read_existing(view, date);
-  return refused(view, "day", "date_does_not_exist",
+  return refused(view, day_box, "date_does_not_exist",
                  {{"year", std::to_string(date.year)},
                   {"month", std::to_string(date.month)},
                   {"day", std::to_string(date.day)}});
@@ -108,7 +113,7 @@ Reading read_parts(const FieldView& view, const Typing& typing) {
   if (typing.day.state == DateState::NotUnderstood) add_problem(reading, view, "day", "date_day");
   add_missing_parts(reading, view, typing);
   if (!reading.problems.empty()) return reading;
-  return read_numbers(view, typing.date());
+  return read_numbers(view, typing);
 }
 
 bool is_empty_or(const DatePart& part, int number) {

@@ -9,24 +9,6 @@ namespace todoke {
 
 namespace {
 
-/// Without widths, spaces, commas and the unit; a minus sign of any kind at the front as "-".
-std::string plain(std::string_view text, std::string_view unit) {
-  std::string number = remove_spaces(to_half_width(text));
-  const std::string plain_unit = remove_spaces(to_half_width(unit));
-  if (!plain_unit.empty() && number.ends_with(plain_unit)) {
-    number.resize(number.size() - plain_unit.size());
-  }
-  std::size_t after_first = 0;
-  const bool is_negative =
-      !number.empty() && is_hyphen(next_code_point(number, after_first));
-  std::string digits = is_negative ? "-" : "";
-  for (std::size_t at = is_negative ? after_first : 0; at < number.size();) {
-    const char32_t c = next_code_point(number, at);
-    if (c != U',' && c != U'、' && c != U'，' && c != U'､') append_code_point(digits, c);
-  }
-  return digits;
-}
-
 constexpr long long too_large = integer_max + 1;
 
 /// A digit at the front, 0-9 or 〇 to 九, taken off; or -1.
@@ -43,6 +25,35 @@ int take_digit(std::string_view& text) {
     return static_cast<int>(digit);
   }
   return -1;
+}
+
+bool is_comma(char32_t c) { return c == U',' || c == U'、' || c == U'､'; }
+
+/// Whether exactly three digits stand at the front, as behind a comma of thousands.
+bool begins_with_thousands(std::string_view text) {
+  int digits = 0;
+  while (digits <= 3 && take_digit(text) >= 0) ++digits;
+  return digits == 3;
+}
+
+/// Without widths, spaces, commas of thousands and the unit; a minus sign of any kind at the front
+/// as "-". Any other comma stays, and is not understood: 「2,5」 is meant as two and a half.
+std::string plain(std::string_view text, std::string_view unit) {
+  std::string number = remove_spaces(to_half_width(text));
+  const std::string plain_unit = remove_spaces(to_half_width(unit));
+  if (!plain_unit.empty() && number.ends_with(plain_unit)) {
+    number.resize(number.size() - plain_unit.size());
+  }
+  std::size_t after_first = 0;
+  const bool is_negative =
+      !number.empty() && is_hyphen(next_code_point(number, after_first));
+  std::string digits = is_negative ? "-" : "";
+  for (std::size_t at = is_negative ? after_first : 0; at < number.size();) {
+    const char32_t c = next_code_point(number, at);
+    if (is_comma(c) && begins_with_thousands(std::string_view(number).substr(at))) continue;
+    append_code_point(digits, c);
+  }
+  return digits;
 }
 
 /// All digits at the front: 「120」「一二〇」. Nothing when there is none.

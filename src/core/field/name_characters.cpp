@@ -74,11 +74,18 @@ bool is_listed(const Library& library, std::string_view name, char32_t c) {
          text_of(*document, "elsewhere").find(one) != std::string_view::npos;
 }
 
-std::optional<CharacterSet> set_of(const Library& library, const Cluster& cluster) {
-  if (!cluster.is_alone) return CharacterSet::Outside;
-  if (!is_ideograph(cluster.base)) {
-    return is_plain_sign(cluster.base) ? CharacterSet::JisX0208 : CharacterSet::Outside;
+/// One or several, as ﾀﾞ has a letter and a mark.
+bool is_all_plain_signs(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_plain_sign(next_code_point(text, at))) return false;
   }
+  return true;
+}
+
+std::optional<CharacterSet> set_of(const Library& library, const Cluster& cluster) {
+  if (is_all_plain_signs(cluster.text)) return CharacterSet::JisX0208;
+  if (!cluster.is_alone) return CharacterSet::Outside;
+  if (!is_ideograph(cluster.base)) return CharacterSet::Outside;
   if (library.find(kanji_document) == nullptr) return std::nullopt;
   if (is_listed(library, kanji_document, cluster.base)) return CharacterSet::JisX0208;
   if (library.find(jis_x_0213_document) == nullptr) return std::nullopt;
@@ -92,9 +99,19 @@ bool is_known(const Library& library, CharacterSet known, const Cluster& cluster
   return set_of(library, cluster).value_or(CharacterSet::Outside) <= known;
 }
 
+/// The one plain sign that a kana and its mark make: が of か and U+3099, as macOS and iOS give it.
+/// Empty when they make none.
+std::string joined_kana(const Cluster& cluster) {
+  std::string joined = widen_kana(cluster.text);
+  std::size_t at = 0;
+  const bool is_plain = !joined.empty() && is_plain_sign(next_code_point(joined, at));
+  return is_plain && at == joined.size() ? joined : std::string();
+}
+
 /// What stands in for a character that they cannot write; empty when nothing usually does. One with
 /// a variation selector is written without it.
 std::string substitute_of(const Library& library, CharacterSet known, const Cluster& cluster) {
+  if (std::string joined = joined_kana(cluster); !joined.empty()) return joined;
   std::string base;
   append_code_point(base, cluster.base);
   if (is_known(library, known, {base, cluster.base, true})) return base;

@@ -20,6 +20,13 @@ std::string_view chosen_town(const Towns& towns, std::string_view area) {
   return chosen;
 }
 
+/// Whether the area is what this postcode says. Not while that is unknown: the postcode is being
+/// changed, or its document has not come, and what stands there is another's.
+bool is_area_of(const Towns& towns, std::string_view area) {
+  return !chosen_town(towns, area).empty() || (towns.office && area == towns.office->area) ||
+         (!area.empty() && area == common_beginning(towns));
+}
+
 /// One postcode, several towns: which? It stays while the area is typed, so that nothing moves.
 Node compose_towns(const FieldScene& scene, const Towns& towns) {
   const std::string area = scene.typed("area");
@@ -45,13 +52,11 @@ Node compose_input(const FieldScene& scene, std::string_view part, const LineLoo
 }  // namespace
 
 Phrase address_status(const Session& session, const Slot& slot) {
-  if (session.is_proposed(slot.path + "/area")) {
-    // It follows a whole postcode; of one that is being changed nothing is known.
-    const std::string_view typed = session.sheet().typed(slot.path + "/postcode");
-    return postcode_digits(typed).size() == 7 ? Phrase{"address.proposed", {}} : Phrase{};
-  }
   const Towns towns = towns_of(session, slot);
   const std::string_view area = session.sheet().typed(slot.path + "/area");
+  if (session.is_proposed(slot.path + "/area")) {
+    return is_area_of(towns, area) ? Phrase{"address.proposed", {}} : Phrase{};
+  }
   if (!towns.is_known || !chosen_town(towns, area).empty()) return {};
   if (towns.areas.size() > towns_offered_max) return {"address.many_towns", {}};
   if (towns.areas.size() > 1) {

@@ -9,9 +9,16 @@ namespace todoke {
 
 namespace {
 
-bool is_full(const FieldScene& scene) {
-  return scene.setting("layout") == "full" || scene.is_on("undivided");
+/// One box: the form says so, or the resident does and the form allows it. A draft of a form that
+/// allowed it once still has the tick, with which an answer is no longer read.
+bool is_full(const Session& session, const Slot& slot) {
+  const Json& settings = slot.field->settings;
+  return text_of(settings, "layout") == "full" ||
+         (flag_of(settings, "undivided", false) &&
+          session.sheet().typed(slot.path + "/undivided") == "on");
 }
+
+bool is_full(const FieldScene& scene) { return is_full(scene.scene.session, scene.slot); }
 
 std::optional<Substitute> substitute_for(const Session& session, const Slot& slot,
                                          std::string_view part) {
@@ -65,8 +72,7 @@ Node compose_extra(const FieldScene& scene, std::string_view part, std::string l
 
 /// What is said of the characters that offices may not be able to write; no key without any.
 Phrase say_characters(const Session& session, const Slot& slot) {
-  const bool full = text_of(slot.field->settings, "layout") == "full" ||
-                    !session.sheet().typed(slot.path + "/undivided").empty();
+  const bool full = is_full(session, slot);
   Values words;
   std::vector<std::string> told;  // 「髙」 in the name and in the 通称 is said once
   bool is_known = true;

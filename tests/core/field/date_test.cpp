@@ -25,7 +25,16 @@ TEST_CASE("a whole date in the year's place is understood", "[field]") {
     date.refuses({{"year", text}, {"month", "3"}}, "date_year@year part_missing@day");
   }
   date.refuses({{"year", "58/2/3"}}, "date_year_ambiguous@year");
-  date.refuses({{"year", "1983-02-31"}}, "date_does_not_exist@day");
+}
+
+TEST_CASE("a wrong whole date is mended in the year's place, where it was typed", "[field]") {
+  const FieldCase date("date");
+  date.refuses({{"year", "1983-02-31"}}, "date_does_not_exist@year");
+  date.refuses({{"year", "1983-02-31"}, {"day", "31"}}, "date_does_not_exist@year");
+  date.refuses({{"year", "令和7年13月1日"}}, "date_month@year");
+  date.refuses({{"year", "令和7年1月32日"}}, "date_day@year");
+  date.refuses({{"year", "1983-13-32"}}, "date_month@year date_day@year");
+  date.refuses({{"year", "昭和58"}, {"month", "13"}, {"day", "1"}}, "date_month@month");
 }
 
 TEST_CASE("a date that is not finished or does not exist says what to mend", "[field]") {

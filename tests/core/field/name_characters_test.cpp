@@ -38,7 +38,8 @@ constexpr CharacterSet plain = CharacterSet::JisX0208;
 TEST_CASE("each character of a name is known to be in JIS X 0208, in 0213 or outside", "[field]") {
   const Library library = shelf();
   for (const std::string_view text :
-       {"高", "邊", "邉", "塚", "辻", "葛", "祇", "一", "々", "〆", "ヶ", "ー", "ア", "あ", "A", "'", "Ω", "　"}) {
+       {"高", "邊", "邉", "塚", "辻", "葛", "祇", "一", "々", "〆", "ヶ", "ー", "ア", "あ", "A", "'", "Ω", "　", "ﾔ",
+        "ﾀﾞ", "ﾊﾟ"}) {
     INFO(text);
     CHECK(character_set_of(library, text) == CharacterSet::JisX0208);
   }
@@ -68,7 +69,9 @@ TEST_CASE("a name is written with what offices know, whole or not at all", "[fie
            {"葛\U000E0100城", "葛城", "葛\U000E0100", "葛"}, {"彅", "?", "彅", ""},
            {"髙彅", "?", "髙・彅", ""}, {"José María", "Jose Maria", "é・í", "e・i"},
            {"O'Brien-Śmith", "O'Brien-Smith", "Ś", "S"}, {"O’Brien", "", "", ""},
-           {"\uE000田", "?", "\uE000", ""}, {"김", "?", "김", ""}, {"", "", "", ""}}) {
+           {"\uE000田", "?", "\uE000", ""}, {"김", "?", "김", ""}, {"", "", "", ""},
+           {"ﾔﾏﾀﾞ", "", "", ""}, {"ﾊﾟｸ", "", "", ""},
+           {"か\u3099く", "がく", "か\u3099", "が"}, {"ハ\u309Aク", "パク", "ハ\u309A", "パ"}}) {
     INFO(row.name);
     const auto found = find_substitute(library, plain, row.name);
     REQUIRE(found.has_value());

@@ -33,6 +33,24 @@ TEST_CASE("a number out of its bounds or no whole number is refused", "[field]")
   CHECK(number.read("11").problems[0].words.at("max") == "10");
 }
 
+TEST_CASE("a comma that divides no thousands is never passed over", "[field]") {
+  const FieldCase number("number");
+  for (const std::string_view text :
+       {"2,5", "12,34", "2、5", "２，５", "2､5", "1,2345", "1,23,456", "1,234,5", "三、四", "3,",
+        "1,,000"}) {
+    number.refuses(text, "number_form");
+  }
+  number.refuses("1,234.5", "number_not_whole");
+  number.accepts("12,000", "12000");
+  number.accepts("1,234,056", "1234056");
+  number.accepts("１２，０００", "12000");
+  number.accepts("1万2,000", "12000");
+  number.accepts("1万、200", "10200");
+  number.accepts("1, 200", "1200");
+  number.accepts("−1､200", "-1200");
+  number.accepts("一、二〇〇", "1200");
+}
+
 TEST_CASE("a number in kanji is understood, with and without places", "[field]") {
   const FieldCase number("number");
   number.accepts("三", "3");
