@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { intakeBinary, makeFolder, staffToken, startServer } from "./support/server.mjs";
@@ -147,6 +147,18 @@ test("an export writes the attachments for their owner alone, under names of its
   const path = join(folder, json.receipt, `${file.id}.png`);
   assert.deepEqual(readFileSync(path), bytes);
   assert.equal(statSync(path).mode & 0o777, 0o600);
+});
+
+test("output that could not be written is no success", async () => {
+  const { json } = await send(server, makeSubmission());
+  const full = openSync("/dev/full", "w");
+  for (const words of [["export"], ["export", "--format", "csv"], ["list"], ["show", json.receipt]]) {
+    const { status, stderr } = spawnSync(intakeBinary, ["--data", server.data, ...words],
+      { encoding: "utf8", stdio: ["ignore", full, "pipe"] });
+    assert.equal(status, 1, words.join(" "));
+    assert.equal(stderr, "todoke-intake: cannot write the output\n");
+  }
+  closeSync(full);
 });
 
 test("todoke-intake looks where TODOKE_DATA says, unless told otherwise", () => {
