@@ -1,11 +1,12 @@
 // Bytes on the wire that no browser sends. The server may refuse or cut off; it must stay up.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { makeSite, startServer } from "./support/server.mjs";
+import { intakeBinary, makeSite, startServer } from "./support/server.mjs";
 import { makeSubmission, send } from "./support/upload.mjs";
 
 let server;
@@ -119,6 +120,21 @@ test("settings that could not work are refused at the start, by their place", as
   }
   await assert.rejects(starts({ attachments: 5 }), /\/attachments/);
   await assert.rejects(starts({ attachments: { waiting_hours: 9e18 } }), /waiting_hours/);
+});
+
+test("a database is a URL of PostgreSQL or is refused, and never told again", async () => {
+  const secret = "todoke:himitsu@db.example/todoke";
+  const locations = [secret, `Postgresql://${secret}`, `postgresql:${secret}`, `postgre://${secret}`,
+    `mysql://${secret}`, "host=db.example password=himitsu", "himitsu.sqlite", ""];
+  for (const location of locations) {
+    const failure = await startServer({ more: ["--database", location] }).catch((error) => error);
+    assert.match(failure.message, /--database wants a URL that begins with postgresql:/, location);
+    assert.doesNotMatch(failure.message, /himitsu/);
+    const tool = spawnSync(intakeBinary, ["list", "--database", location], { encoding: "utf8" });
+    assert.equal(tool.status, 2);
+    assert.match(tool.stderr, /--database wants a URL/);
+    assert.doesNotMatch(tool.stderr, /himitsu/);
+  }
 });
 
 test("a broken start says what is missing", async () => {

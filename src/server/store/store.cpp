@@ -9,19 +9,19 @@ namespace {
 /// PostgreSQL serves readers beside a writer; SQLite's one file gains nothing from more.
 constexpr int postgres_connections = 4;
 
-bool is_postgres(std::string_view location) {
-  return location.starts_with("postgresql://") || location.starts_with("postgres://");
-}
-
 Result<std::unique_ptr<Connection>> connect(const std::string& location) {
-  return is_postgres(location) ? open_postgres(location) : open_sqlite(location);
+  return is_postgres_url(location) ? open_postgres(location) : open_sqlite(location);
 }
 
 }  // namespace
 
+bool is_postgres_url(std::string_view location) {
+  return location.starts_with("postgresql://") || location.starts_with("postgres://");
+}
+
 Result<std::unique_ptr<Store>> Store::open(const std::string& location, std::string_view now) {
   std::unique_ptr<Store> store(new Store);
-  const int connections = is_postgres(location) ? postgres_connections : 1;
+  const int connections = is_postgres_url(location) ? postgres_connections : 1;
   for (int i = 0; i < connections; ++i) {
     auto connection = connect(location);
     if (!connection) return std::unexpected(connection.error());

@@ -13,6 +13,10 @@
 
 namespace todoke::store {
 
+/// Whether a location is PostgreSQL's: a URL postgresql://… or postgres://…, in these letters, as
+/// libpq knows it. Every other location is the path of a SQLite file.
+bool is_postgres_url(std::string_view location);
+
 /// Everything that must outlive the process: applications, their status, events. Callable from
 /// any thread. What a call has reported as stored is on disk, whole, or nothing of it is.
 /// Errors: "store_unavailable" (try again later; the same application may be accepted again).

@@ -33,7 +33,7 @@ Result<void> finish_output() {
 
 Result<void> run(const Options& options) {
   // Opening would make an empty database; a wrong folder is a mistake instead.
-  const bool is_file = !options.location.contains("://");
+  const bool is_file = !store::is_postgres_url(options.location);
   if (is_file && !std::filesystem::exists(options.location)) {
     return fail("not_found", "", "there is no database at " + options.location);
   }
