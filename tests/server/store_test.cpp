@@ -243,6 +243,36 @@ TEST_CASE("a database of a newer Todoke is left alone", "[server]") {
   CHECK(store.error().code == "schema_too_new");
 }
 
+TEST_CASE("PostgreSQL ends what hangs, unless the URL says otherwise", "[server]") {
+  const test::Folder folder;
+  const std::string url = test::make_location(test::Backend::Postgres, folder);
+  const auto shown = [](const std::string& location, const std::string& name) {
+    auto connection = open_postgres(location);
+    REQUIRE(connection);
+    return (*connection)->execute("SHOW " + name, {}).value().at(0).at(0).value();
+  };
+  CHECK(shown(url, "lock_timeout") == "10s");
+  CHECK(shown(url, "idle_in_transaction_session_timeout") == "30s");
+  CHECK(shown(url + "&options=-c%20lock_timeout%3D1s", "lock_timeout") == "1s");
+  CHECK(shown(url + "&options=", "lock_timeout") == "0");
+}
+
+TEST_CASE("a writer that waits too long for its turn is told, and can write afterwards",
+          "[server]") {
+  const test::Folder folder;
+  const std::string url = test::make_location(test::Backend::Postgres, folder);
+  const auto store = Store::open(url + "&options=-c%20lock_timeout%3D100ms", "t");
+  REQUIRE(store);
+  auto other = open_postgres(url);
+  REQUIRE(other);
+  REQUIRE((*other)->begin());
+  const auto shut = (*store)->accept(make_application("a"));
+  REQUIRE_FALSE(shut);
+  CHECK(shut.error().code == "store_unavailable");
+  (*other)->roll_back();
+  CHECK((*store)->accept(make_application("a"))->outcome == Outcome::Created);
+}
+
 TEST_CASE("a database that cannot be reached is an error without its address", "[server]") {
   const auto postgres = Store::open("postgresql://user:secret@/x?host=/nonexistent", "t");
   REQUIRE_FALSE(postgres);
