@@ -55,12 +55,14 @@ test("one id sent to both at once becomes one application", async () => {
 /** A session of psql that has done a statement and stays. */
 async function openSession(statement) {
   const session = spawn("psql", ["-qAt", url], { stdio: ["pipe", "pipe", "ignore"] });
-  session.stdin.write(`${statement};\\echo done\n`);
+  session.stdin.write(`${statement};\nSELECT 'done';\n`);
   for await (const line of createInterface({ input: session.stdout })) if (line === "done") break;
   return session;
 }
 
-test("a writer that holds its lock makes the others busy, and they go on after it", async () => {
+test("a writer that holds its lock makes the others busy, and they go on after it", {
+  timeout: 60_000,
+}, async () => {
   const holder = await openSession("SELECT pg_advisory_lock(7230561)");
   const begin = Date.now();
   const [first, second] = [makeSubmission(), makeSubmission()];
