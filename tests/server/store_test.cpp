@@ -159,6 +159,20 @@ TEST_CASE("a code opens its application, and five wrong ones shut it for a while
   CHECK(store->look_up("BBBB-BBBB", "123456", 1000)->outcome == LookUp::TooManyTries);
 }
 
+TEST_CASE("a clock that is set back shuts no number", "[server]") {
+  const test::Folder folder;
+  const auto store = test::make_store(ON_EACH_DATABASE(), folder);
+  store->set_receipt_source([] { return ReceiptNumber{"AAAA-AAAA", "123456"}; });
+  REQUIRE(store->accept(make_application("a")));
+  for (int i = 0; i < 5; ++i) REQUIRE(store->look_up("AAAA-AAAA", "0", 10'000));
+  CHECK(store->look_up("AAAA-AAAA", "123456", 10'000)->outcome == LookUp::TooManyTries);
+  CHECK(store->look_up("AAAA-AAAA", "123456", 6'400)->outcome == LookUp::Found);
+  for (int i = 0; i < 5; ++i) {
+    CHECK(store->look_up("AAAA-AAAA", "0", 6'400)->outcome == LookUp::NotFound);
+  }
+  CHECK(store->look_up("AAAA-AAAA", "0", 6'400)->wait_s == Store::lock_seconds);
+}
+
 TEST_CASE("wrong codes tried all at once do not slip past the limit", "[server]") {
   const test::Folder folder;
   const auto store = test::make_store(ON_EACH_DATABASE(), folder);

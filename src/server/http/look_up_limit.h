@@ -26,6 +26,7 @@ class LookUpLimit {
     std::int64_t since_s = 0;
     std::int64_t tries = 0;
   };
+  static bool is_over(const Window& window, std::int64_t now_s);
   void make_room(std::int64_t now_s);
 
   std::int64_t per_minute_;
