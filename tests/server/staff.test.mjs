@@ -104,6 +104,25 @@ test("a change of status is read strictly", async () => {
   assert.equal(missing.status, 404);
 });
 
+test("a comment is as long as its characters, whatever bytes they take", async () => {
+  const { json } = await send(server, makeSubmission());
+  const patch = async (comment) => (await staff(`/${json.receipt}`, {
+    method: "PATCH", body: JSON.stringify({ status: "resubmit", comment }),
+  })).status;
+  const tool = (comment) => spawnSync(intakeBinary,
+    ["--data", server.data, "status", json.receipt, "resubmit", comment], { encoding: "utf8" });
+  for (const letter of ["a", "あ", "𠮷"]) {
+    assert.equal(await patch(letter.repeat(2000)), 200, letter);
+    assert.equal(await patch(letter.repeat(2001)), 422, letter);
+    assert.equal(tool(letter.repeat(2000)).status, 0, letter);
+    const refused = tool(letter.repeat(2001));
+    assert.equal(refused.status, 2, letter);
+    assert.match(refused.stderr, /the comment is longer than 2000 characters/);
+  }
+  const seen = await look(server, json.receipt, json.code);
+  assert.equal(seen.json.comment, "𠮷".repeat(2000));
+});
+
 test("a token of one's own is used, and a short one refused", async () => {
   const folder = makeFolder();
   writeFileSync(join(folder, "token"), "a-token-of-our-own-making\n");
