@@ -39,9 +39,13 @@ Store::~Store() = default;
 
 Store::Lease::Lease(Store& store) : store_(store) {
   std::unique_lock lock(store.mutex_);
-  store.returned_.wait(lock, [&store] { return !store.free_.empty(); });
+  // In the order of asking: who gives back and asks again at once would else always be first.
+  const std::uint64_t turn = store.turns_given_++;
+  store.returned_.wait(lock, [&] { return turn == store.turns_taken_ && !store.free_.empty(); });
+  ++store.turns_taken_;
   connection_ = std::move(store.free_.back());
   store.free_.pop_back();
+  if (!store.free_.empty()) store.returned_.notify_all();
 }
 
 Store::Lease::~Lease() {
@@ -49,7 +53,7 @@ Store::Lease::~Lease() {
     const std::lock_guard lock(store_.mutex_);
     store_.free_.push_back(std::move(connection_));
   }
-  store_.returned_.notify_one();
+  store_.returned_.notify_all();
 }
 
 Store::Lease Store::lease() { return Lease(*this); }
