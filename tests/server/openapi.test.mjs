@@ -169,6 +169,9 @@ test("events are answered as described", async () => {
   await call("post_events", 413, { body: JSON.stringify(many) });
   await call("post_events", 415, { body: "{}", headers: { "Content-Encoding": "gzip" } });
   await call("post_events", 422, { body: "{}" });
+  const often = { body: "{", headers: { "X-Forwarded-For": "192.0.2.1" } };
+  for (let i = 0; i < 300; ++i) await call("post_events", 400, often);
+  await call("post_events", 429, often);
 });
 
 test("staff are answered as described", async () => {

@@ -9,7 +9,8 @@
 namespace todoke::http {
 
 /// How often one address may look up applications: whoever guesses numbers gets nowhere, and a
-/// resident who tries a few times notices nothing. In memory, at most `addresses_max` addresses;
+/// resident who tries a few times notices nothing. Another one counts batches of events, which
+/// would else fill the disk. In memory, at most `addresses_max` addresses;
 /// nothing about them is kept longer than a minute or written anywhere. Callable from any thread.
 class LookUpLimit {
  public:
