@@ -96,3 +96,17 @@ test("a beacon's type of content does not matter", async () => {
   const response = await fetch(`${server.url}/api/v1/events`, { method: "POST", body });
   assert.equal(response.status, 204);
 });
+
+test("an address that sends too many batches is told when to come back, others are not",
+  async () => {
+    const from = (address) => fetch(`${server.url}/api/v1/events`, {
+      method: "POST", body: JSON.stringify(makeBatch([])), headers: { "X-Forwarded-For": address },
+    });
+    for (let i = 0; i < 300; ++i) assert.equal((await from("192.0.2.1")).status, 204);
+    const shut = await from("192.0.2.1");
+    assert.equal(shut.status, 429);
+    assert.equal((await shut.json()).code, "too_many_events");
+    const seconds = Number(shut.headers.get("retry-after"));
+    assert.ok(seconds > 0 && seconds <= 60, String(seconds));
+    assert.equal((await from("192.0.2.2")).status, 204);
+  });

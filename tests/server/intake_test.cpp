@@ -109,8 +109,10 @@ TEST_CASE("limits are the municipality's", "[server]") {
   Counter counter;
   counter.rulebook.limits = {png.size() - 1, 1'000'000};
   CHECK(counter.take(make_submission_with_file(), png).error().code == "file_too_large");
-  counter.rulebook.limits = {1'000'000, png.size()};
+  counter.rulebook.limits = {1'000'000, png.size() - 1};
   CHECK(counter.take(make_submission_with_file(), png).error().code == "application_too_large");
+  counter.rulebook.limits = {png.size(), png.size()};
+  CHECK(counter.take(make_submission_with_file(), png));
 }
 
 TEST_CASE("a folder with a broken form, or the same one twice, is refused by name", "[server]") {

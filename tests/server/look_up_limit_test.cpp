@@ -13,6 +13,14 @@ TEST_CASE("an address that looks up too often waits until its minute is over") {
   CHECK(limit.seconds_to_wait("192.0.2.1", 160) == 0);
 }
 
+TEST_CASE("a clock that is set back shuts nobody out") {
+  LookUpLimit limit(1);
+  CHECK(limit.seconds_to_wait("a", 10000) == 0);
+  CHECK(limit.seconds_to_wait("a", 10001) == 59);
+  CHECK(limit.seconds_to_wait("a", 6400) == 0);
+  CHECK(limit.seconds_to_wait("a", 6401) == 59);
+}
+
 TEST_CASE("however many addresses ask, the memory is bounded and none is shut out for good") {
   LookUpLimit limit(1);
   for (std::size_t i = 0; i < 3 * LookUpLimit::addresses_max; ++i) {

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { project, serverBinary, staffToken, startServer } from "./support/server.mjs";
+import { makeSite, project, serverBinary, staffToken, startServer } from "./support/server.mjs";
 import {
   canonical, digestOf, makeBody, makeSubmission, makeSubmissionWithFile, png,
 } from "./support/upload.mjs";
@@ -66,8 +66,24 @@ async function call(id, status, options = {}) {
 
 let server;
 let staff;
+/** Asks for what `counter` does not: a count in a unit, and a file that may come later. */
+const flatForm = {
+  id: "flat", version: "2026-04-01.1", valid_from: "2026-04-01",
+  title: "家の申請", official_name: "家の申請書",
+  pages: [{
+    id: "home", title: "お住まい", short_title: "家",
+    fields: [
+      { id: "rooms", kind: "number", label: "部屋の数", min: 1, max: 9, unit: "部屋" },
+      { id: "plan", kind: "file", label: "間取り図", accept: ["image/png"], max_files: 1,
+        later_allowed: true },
+    ],
+  }],
+};
+
 before(async () => {
-  server = await startServer();
+  const site = makeSite();
+  writeFileSync(join(site, "forms/flat.json"), JSON.stringify(flatForm));
+  server = await startServer({ site });
   staff = { Authorization: `Bearer ${staffToken(server)}` };
 });
 after(() => server.stop());
@@ -110,6 +126,13 @@ test("applications are answered as described", async () => {
   await call("get_submission", 429, { headers: { "Todoke-Code": "000000" } });
 });
 
+test("a refusal's words are those that are described, all of them", async () => {
+  const submission = { ...makeSubmission(), form_id: "flat", answers: { rooms: 10 } };
+  const { problems } = await call("post_submission", 422, { body: makeBody(canonical(submission)) });
+  const sent = new Set(problems.flatMap(({ words }) => Object.keys(words ?? {})));
+  assert.deepEqual([...sent].sort(), ["later", "max", "unit"]);
+});
+
 test("files before their application are answered as described", async () => {
   const file = (bytes, more = {}) => ({
     path: { submission_id: randomUUID(), id: randomUUID() },
@@ -146,6 +169,9 @@ test("events are answered as described", async () => {
   await call("post_events", 413, { body: JSON.stringify(many) });
   await call("post_events", 415, { body: "{}", headers: { "Content-Encoding": "gzip" } });
   await call("post_events", 422, { body: "{}" });
+  const often = { body: "{", headers: { "X-Forwarded-For": "192.0.2.1" } };
+  for (let i = 0; i < 300; ++i) await call("post_events", 400, often);
+  await call("post_events", 429, often);
 });
 
 test("staff are answered as described", async () => {

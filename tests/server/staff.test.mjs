@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { intakeBinary, makeFolder, staffToken, startServer } from "./support/server.mjs";
@@ -104,6 +104,25 @@ test("a change of status is read strictly", async () => {
   assert.equal(missing.status, 404);
 });
 
+test("a comment is as long as its characters, whatever bytes they take", async () => {
+  const { json } = await send(server, makeSubmission());
+  const patch = async (comment) => (await staff(`/${json.receipt}`, {
+    method: "PATCH", body: JSON.stringify({ status: "resubmit", comment }),
+  })).status;
+  const tool = (comment) => spawnSync(intakeBinary,
+    ["--data", server.data, "status", json.receipt, "resubmit", comment], { encoding: "utf8" });
+  for (const letter of ["a", "あ", "𠮷"]) {
+    assert.equal(await patch(letter.repeat(2000)), 200, letter);
+    assert.equal(await patch(letter.repeat(2001)), 422, letter);
+    assert.equal(tool(letter.repeat(2000)).status, 0, letter);
+    const refused = tool(letter.repeat(2001));
+    assert.equal(refused.status, 2, letter);
+    assert.match(refused.stderr, /the comment is longer than 2000 characters/);
+  }
+  const seen = await look(server, json.receipt, json.code);
+  assert.equal(seen.json.comment, "𠮷".repeat(2000));
+});
+
 test("a token of one's own is used, and a short one refused", async () => {
   const folder = makeFolder();
   writeFileSync(join(folder, "token"), "a-token-of-our-own-making\n");
@@ -147,6 +166,18 @@ test("an export writes the attachments for their owner alone, under names of its
   const path = join(folder, json.receipt, `${file.id}.png`);
   assert.deepEqual(readFileSync(path), bytes);
   assert.equal(statSync(path).mode & 0o777, 0o600);
+});
+
+test("output that could not be written is no success", async () => {
+  const { json } = await send(server, makeSubmission());
+  const full = openSync("/dev/full", "w");
+  for (const words of [["export"], ["export", "--format", "csv"], ["list"], ["show", json.receipt]]) {
+    const { status, stderr } = spawnSync(intakeBinary, ["--data", server.data, ...words],
+      { encoding: "utf8", stdio: ["ignore", full, "pipe"] });
+    assert.equal(status, 1, words.join(" "));
+    assert.equal(stderr, "todoke-intake: cannot write the output\n");
+  }
+  closeSync(full);
 });
 
 test("todoke-intake looks where TODOKE_DATA says, unless told otherwise", () => {

@@ -159,6 +159,20 @@ TEST_CASE("a code opens its application, and five wrong ones shut it for a while
   CHECK(store->look_up("BBBB-BBBB", "123456", 1000)->outcome == LookUp::TooManyTries);
 }
 
+TEST_CASE("a clock that is set back shuts no number", "[server]") {
+  const test::Folder folder;
+  const auto store = test::make_store(ON_EACH_DATABASE(), folder);
+  store->set_receipt_source([] { return ReceiptNumber{"AAAA-AAAA", "123456"}; });
+  REQUIRE(store->accept(make_application("a")));
+  for (int i = 0; i < 5; ++i) REQUIRE(store->look_up("AAAA-AAAA", "0", 10'000));
+  CHECK(store->look_up("AAAA-AAAA", "123456", 10'000)->outcome == LookUp::TooManyTries);
+  CHECK(store->look_up("AAAA-AAAA", "123456", 6'400)->outcome == LookUp::Found);
+  for (int i = 0; i < 5; ++i) {
+    CHECK(store->look_up("AAAA-AAAA", "0", 6'400)->outcome == LookUp::NotFound);
+  }
+  CHECK(store->look_up("AAAA-AAAA", "0", 6'400)->wait_s == Store::lock_seconds);
+}
+
 TEST_CASE("wrong codes tried all at once do not slip past the limit", "[server]") {
   const test::Folder folder;
   const auto store = test::make_store(ON_EACH_DATABASE(), folder);
@@ -241,6 +255,36 @@ TEST_CASE("a database of a newer Todoke is left alone", "[server]") {
   const auto store = Store::open(location, "t");
   REQUIRE_FALSE(store);
   CHECK(store.error().code == "schema_too_new");
+}
+
+TEST_CASE("PostgreSQL ends what hangs, unless the URL says otherwise", "[server]") {
+  const test::Folder folder;
+  const std::string url = test::make_location(test::Backend::Postgres, folder);
+  const auto shown = [](const std::string& location, const std::string& name) {
+    auto connection = open_postgres(location);
+    REQUIRE(connection);
+    return (*connection)->execute("SHOW " + name, {}).value().at(0).at(0).value();
+  };
+  CHECK(shown(url, "lock_timeout") == "10s");
+  CHECK(shown(url, "idle_in_transaction_session_timeout") == "30s");
+  CHECK(shown(url + "&options=-c%20lock_timeout%3D1s", "lock_timeout") == "1s");
+  CHECK(shown(url + "&options=", "lock_timeout") == "0");
+}
+
+TEST_CASE("a writer that waits too long for its turn is told, and can write afterwards",
+          "[server]") {
+  const test::Folder folder;
+  const std::string url = test::make_location(test::Backend::Postgres, folder);
+  const auto store = Store::open(url + "&options=-c%20lock_timeout%3D100ms", "t");
+  REQUIRE(store);
+  auto other = open_postgres(url);
+  REQUIRE(other);
+  REQUIRE((*other)->begin());
+  const auto shut = (*store)->accept(make_application("a"));
+  REQUIRE_FALSE(shut);
+  CHECK(shut.error().code == "store_unavailable");
+  (*other)->roll_back();
+  CHECK((*store)->accept(make_application("a"))->outcome == Outcome::Created);
 }
 
 TEST_CASE("a database that cannot be reached is an error without its address", "[server]") {

@@ -1,10 +1,12 @@
 // Files that are sent when they are chosen, before their application.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { staffToken, startServer } from "./support/server.mjs";
+import { makeSite, staffToken, startServer } from "./support/server.mjs";
 import {
-  canonical, digestOf, makeSubmission, makeSubmissionWithFile, png, post, send,
+  canonical, digestOf, listFile, makeSubmission, makeSubmissionWithFile, png, post, send,
 } from "./support/upload.mjs";
 
 let server;
@@ -184,6 +186,35 @@ test("one file, and all files of a submission, have a size they may not pass", a
   assert.equal((await put(submissionId, randomUUID(), png(190_000))).status, 201);
   isProblem(await put(submissionId, randomUUID(), png(190_000)), 413, "application_too_large");
   assert.equal((await put(randomUUID(), randomUUID(), png(190_000))).status, 201);
+});
+
+test("files of exactly the size they may have together are taken, by either way", async () => {
+  const bytes = png(150_000 - png(0).length);
+  const listed = [listFile(bytes), listFile(bytes)];
+  const make = () =>
+    makeSubmission({ paper: { files: listed.map(({ id }) => id) } }, { attachments: listed });
+  const before = make();
+  for (const { id } of listed) {
+    assert.equal((await put(before.submission_id, id, bytes)).status, 201);
+  }
+  const sent = await send(server, before);
+  assert.equal(sent.status, 201, JSON.stringify(sent.json));
+  const along = await send(server, make(), { [listed[0].id]: bytes, [listed[1].id]: bytes });
+  assert.equal(along.status, 201, JSON.stringify(along.json));
+  const more = png(150_001 - png(0).length);
+  const tooMuch = await send(server, make(), { [listed[0].id]: bytes, [listed[1].id]: more });
+  isProblem(tooMuch, 413, "application_too_large");
+});
+
+test("answers longer than a file may be are taken all the same", async () => {
+  const site = makeSite();
+  const file = join(site, "settings.json");
+  const settings = JSON.parse(readFileSync(file, "utf8"));
+  settings.attachments = { file_bytes_max: 100, application_bytes_max: 100 };
+  writeFileSync(file, JSON.stringify(settings));
+  const small = await startServer({ site });
+  assert.equal((await send(small, makeSubmission())).status, 201);
+  await small.stop();
 });
 
 test("the files of one submission are counted", async () => {

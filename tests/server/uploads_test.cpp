@@ -2,6 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <filesystem>
+
 #include "support/databases.h"
 
 using namespace todoke;
@@ -100,4 +102,29 @@ TEST_CASE("a file is deleted when it is taken back, and when it waited too long"
   CHECK(store->remove_upload("a", "2") == true);
   CHECK(store->remove_upload("a", "2") == false);
   CHECK(store->uploads("a")->empty());
+}
+
+TEST_CASE("many files that waited too long are deleted in slices, and no other", "[server]") {
+  const test::Folder folder;
+  const auto store = test::make_store(ON_EACH_DATABASE(), folder);
+  for (int i = 0; i < 20; ++i) {
+    REQUIRE(store->keep_upload(make_upload("a", std::to_string(i), "x", 1000 + i), {}));
+    REQUIRE(store->keep_upload(make_upload("b", std::to_string(i), "x", 3000), {}));
+  }
+  CHECK(store->remove_uploads_before(1019) == 19);
+  CHECK(store->uploads("a")->size() == 1);
+  CHECK(store->uploads("b")->size() == 20);
+  CHECK(store->remove_uploads_before(1019) == 0);
+}
+
+TEST_CASE("deleting many files does not let SQLite's log grow to their size", "[server]") {
+  const test::Folder folder;
+  const auto store = test::make_store(test::Backend::Sqlite, folder);
+  const std::string content(400'000, 'x');
+  for (int i = 0; i < 96; ++i) {
+    REQUIRE(store->keep_upload(make_upload("a" + std::to_string(i), "1", content, 1000), {}));
+  }
+  CHECK(store->remove_uploads_before(2000) == 96);
+  // In one transaction the log would hold all 38 MB of them.
+  CHECK(std::filesystem::file_size(folder.path() + "/todoke.sqlite-wal") < 16'000'000);
 }

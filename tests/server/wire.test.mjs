@@ -1,11 +1,12 @@
 // Bytes on the wire that no browser sends. The server may refuse or cut off; it must stay up.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { makeSite, startServer } from "./support/server.mjs";
+import { intakeBinary, makeSite, startServer } from "./support/server.mjs";
 import { makeSubmission, send } from "./support/upload.mjs";
 
 let server;
@@ -47,6 +48,11 @@ test("broken requests are refused or cut off, and the server goes on", async () 
     [head([multipart, "Content-Length: 5", "Transfer-Encoding: chunked"]), "0\r\n\r\n"],
     [head([multipart, "Transfer-Encoding: chunked"]), "zz\r\nx"],
     [head([multipart, "Transfer-Encoding: chunked"]), "5\r\n--x--\r\n0\r\n\r\n"],
+    [head([multipart, "Transfer-Encoding: chunked"]), "-2\r\nxxxx"],
+    [head([multipart, "Transfer-Encoding: chunked"]), "a\r\n0123456789\r\n-2\r\nxxxx"],
+    [head([multipart, "Transfer-Encoding: chunked"]), "a\r\n0123456789\r\n-5\r\nxxxx"],
+    [head([multipart, "Transfer-Encoding: chunked"]), "a\r\n0123456789\r\n \t-0x2;y\r\nxxxx"],
+    [head([multipart, "Transfer-Encoding: chunked"]), "5\r\n--x--\r\n-8000000000000000\r\nx"],
     [head([multipart, "Content-Length: 3"]), "--x", "GET / HTTP/1.1\r\nHost: x\r\n\r\n"],
     [head([multipart, "Expect: 100-continue", "Content-Length: 3"]), "--x"],
     [head([multipart, "Expect: the-impossible", "Content-Length: 3"]), "--x"],
@@ -54,6 +60,22 @@ test("broken requests are refused or cut off, and the server goes on", async () 
   for (const pieces of broken) {
     const answer = await exchange(...pieces);
     assert.doesNotMatch(answer, /^HTTP\/1\.1 (201|5)/, pieces[0].toString().slice(0, 80));
+  }
+  assert.equal((await send(server, makeSubmission())).status, 201);
+});
+
+test("a chunk of negative length is too long, and not waited for", async () => {
+  for (const length of ["-1", "-2", "-5", "-a", "-7fffffffffffffff"]) {
+    const lines = head(["Transfer-Encoding: chunked"]);
+    const answer = await new Promise((resolve) => {
+      const socket = connect(server.port, "127.0.0.1", () => {
+        socket.write(`${lines}a\r\n0123456789\r\n${length}\r\nxxxx`);  // and stays open
+      });
+      socket.on("data", (data) => resolve(data.toString("latin1")));
+      socket.on("error", () => {});
+      socket.on("close", () => resolve("closed"));
+    });
+    assert.match(answer, /^HTTP\/1\.1 413 /, length);
   }
   assert.equal((await send(server, makeSubmission())).status, 201);
 });
@@ -98,6 +120,21 @@ test("settings that could not work are refused at the start, by their place", as
   }
   await assert.rejects(starts({ attachments: 5 }), /\/attachments/);
   await assert.rejects(starts({ attachments: { waiting_hours: 9e18 } }), /waiting_hours/);
+});
+
+test("a database is a URL of PostgreSQL or is refused, and never told again", async () => {
+  const secret = "todoke:himitsu@db.example/todoke";
+  const locations = [secret, `Postgresql://${secret}`, `postgresql:${secret}`, `postgre://${secret}`,
+    `mysql://${secret}`, "host=db.example password=himitsu", "himitsu.sqlite", ""];
+  for (const location of locations) {
+    const failure = await startServer({ more: ["--database", location] }).catch((error) => error);
+    assert.match(failure.message, /--database wants a URL that begins with postgresql:/, location);
+    assert.doesNotMatch(failure.message, /himitsu/);
+    const tool = spawnSync(intakeBinary, ["list", "--database", location], { encoding: "utf8" });
+    assert.equal(tool.status, 2);
+    assert.match(tool.stderr, /--database wants a URL/);
+    assert.doesNotMatch(tool.stderr, /himitsu/);
+  }
 });
 
 test("a broken start says what is missing", async () => {

@@ -67,9 +67,17 @@ Reply answer(Service& service, const Request& request) {
     // Nothing of ours throws, but memory can run out; the text may hold what was sent.
     reply = problem(500, "internal_error");
   }
+  return dressed(service, request, std::move(reply));
+}
+
+Reply dressed(const Service& service, const Request& request, Reply reply) {
   service.security.add_to(reply);
   if (is_interface(request)) service.security.allow_origin(request, reply);
   return reply;
+}
+
+bool needs_store(const Request& request) {
+  return is_interface(request) && request.method != Method::Options;
 }
 
 std::string_view pattern_of(const Request& request) {

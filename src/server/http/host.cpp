@@ -105,15 +105,17 @@ class Host {
     const auto begin = Clock::now();
     Request request = to_request(from);
     if (has_two_ends(from)) {
-      send_last(request, problem(400, "two_ends"), begin, callback);
+      send_last(request, dressed(service_, request, problem(400, "two_ends")), begin, callback);
       return;
     }
-    if (!is_interface(request)) {
+    // A preflight that found the server busy would hide from the page that it may come again.
+    if (!needs_store(request)) {
       send(request, answer(service_, request), begin, callback);
       return;
     }
     if (stopping_ || waiting_ >= waiting_max) {
-      send(request, problem(503, stopping_ ? "server_stopping" : "server_busy"), begin, callback);
+      Reply busy = problem(503, stopping_ ? "server_stopping" : "server_busy");
+      send(request, dressed(service_, request, std::move(busy)), begin, callback);
       return;
     }
     ++waiting_;

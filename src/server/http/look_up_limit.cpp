@@ -14,18 +14,21 @@ std::int64_t LookUpLimit::seconds_to_wait(std::string_view address, std::int64_t
     found = windows_.emplace(address, Window{now_s, 0}).first;
   }
   Window& window = found->second;
-  if (now_s >= window.since_s + window_seconds) window = {now_s, 0};
+  if (is_over(window, now_s)) window = {now_s, 0};
   if (window.tries >= per_minute_) return window.since_s + window_seconds - now_s;
   ++window.tries;
   return 0;
 }
 
+/// A window that begins in the future is of before the clock was set back.
+bool LookUpLimit::is_over(const Window& window, std::int64_t now_s) {
+  return now_s < window.since_s || now_s >= window.since_s + window_seconds;
+}
+
 /// What has run out goes first; else the whole minute begins anew for everyone, which a flood of
 /// addresses can bring about, but each number stays shut after five wrong codes all the same.
 void LookUpLimit::make_room(std::int64_t now_s) {
-  std::erase_if(windows_, [&](const auto& entry) {
-    return now_s >= entry.second.since_s + window_seconds;
-  });
+  std::erase_if(windows_, [&](const auto& entry) { return is_over(entry.second, now_s); });
   if (windows_.size() >= addresses_max) windows_.clear();
 }
 

@@ -9,7 +9,8 @@
 namespace todoke::http {
 
 /// How often one address may look up applications: whoever guesses numbers gets nowhere, and a
-/// resident who tries a few times notices nothing. In memory, at most `addresses_max` addresses;
+/// resident who tries a few times notices nothing. Another one counts batches of events, which
+/// would else fill the disk. In memory, at most `addresses_max` addresses;
 /// nothing about them is kept longer than a minute or written anywhere. Callable from any thread.
 class LookUpLimit {
  public:
@@ -26,6 +27,7 @@ class LookUpLimit {
     std::int64_t since_s = 0;
     std::int64_t tries = 0;
   };
+  static bool is_over(const Window& window, std::int64_t now_s);
   void make_room(std::int64_t now_s);
 
   std::int64_t per_minute_;

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "core/base/date.h"
+#include "server/store/store.h"
 
 namespace todoke::http {
 
@@ -71,6 +72,10 @@ Result<Options> read_options(int count, char** arguments) {
       return fail("bad_option", "", "unknown option " + std::string(name));
     }
     if (++i == count) return fail("bad_option", "", std::string(name) + " wants a value");
+    // Another spelling would be a SQLite file of that name. The value may hold a password.
+    if (name == "--database" && !store::is_postgres_url(arguments[i])) {
+      return fail("bad_option", "", "--database wants a URL that begins with postgresql://");
+    }
     if (text != nullptr) {
       *text = arguments[i];
     } else if (!read_port(arguments[i], options.port)) {

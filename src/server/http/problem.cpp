@@ -107,6 +107,12 @@ Reply problem_of(const intake::Refusal& refusal) {
   return problem(status_of(refusal.reason), refusal.code, more);
 }
 
+Reply too_many(std::string_view code, std::int64_t wait_s) {
+  Reply reply = problem(429, code);
+  reply.headers.emplace_back("Retry-After", std::to_string(wait_s));
+  return reply;
+}
+
 Reply store_problem() { return problem(503, "store_unavailable"); }
 
 }  // namespace todoke::http

@@ -23,6 +23,9 @@ struct Service {
   std::string openapi;  ///< the document's bytes
   std::string today;    ///< ISO date for rehearsals; empty: the clock's
   LookUpLimit look_up_limit{Settings{}.look_ups_per_minute};
+  /// Batches of events: a page sends one when it is left, and many residents of one telephone
+  /// company have one address. What is refused is a measurement less.
+  LookUpLimit event_limit{300};
 
   std::string today_in_japan(const intake::Moment& moment) const {
     return today.empty() ? moment.date() : today;

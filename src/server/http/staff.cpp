@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::int64_t page_size_default = 100;
 constexpr std::int64_t page_size_max = 1000;
-constexpr std::size_t comment_bytes_max = 6000;
 
 /// Compared by digests, so in a time that tells neither the token's length nor its beginning.
 bool is_staff(const Service& service, const Request& request) {
@@ -82,7 +81,7 @@ Result<Change> read_change(std::string_view body) {
   const auto status = store::parse_status(text_of(*json, "status"));
   if (!status) return fail("unknown_status", "/status");
   std::string comment(text_of(*json, "comment"));
-  if (comment.size() > comment_bytes_max) return fail("comment_too_long", "/comment");
+  if (store::is_comment_too_long(comment)) return fail("comment_too_long", "/comment");
   // PostgreSQL's texts cannot hold it, and nobody writes it.
   if (comment.contains('\0')) return fail("wrong_type", "/comment");
   return Change{*status, std::move(comment)};

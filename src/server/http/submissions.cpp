@@ -36,12 +36,6 @@ Json status_json(const store::Application& application,
   return json;
 }
 
-Reply too_many(std::string_view code, std::int64_t seconds) {
-  Reply reply = problem(429, code);
-  reply.headers.emplace_back("Retry-After", std::to_string(seconds));
-  return reply;
-}
-
 Reply found(Service& service, const store::Application& application) {
   const auto history = service.store->history(application.submission_id);
   if (!history) return store_problem();

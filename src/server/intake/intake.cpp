@@ -32,13 +32,16 @@ Taken<std::string_view> find_submission(std::span<const Part> parts) {
   return found->content;
 }
 
+/// The submission has a bound of its own. A page cannot know its bytes when it adds up files, so
+/// it counts neither as a file nor among them.
 Taken<void> check_sizes(std::span<const Part> parts, const Limits& limits) {
   std::uint64_t total = 0;
   for (const Part& part : parts) {
-    total += part.content.size();
-    if (part.name == "submission" && part.content.size() > limits::submission_bytes_max) {
+    if (part.name == "submission") {
+      if (part.content.size() <= limits::submission_bytes_max) continue;
       return refuse(Reason::TooLarge, "submission_too_large");
     }
+    total += part.content.size();
     if (part.content.size() > limits.file_bytes_max) {
       return refuse(Reason::TooLarge, "file_too_large");
     }
@@ -87,7 +90,9 @@ using Uploads = std::span<const store::Upload>;
 Taken<void> check_total(const Submission& submission, std::span<const Part> parts,
                         Uploads uploads, const Limits& limits) {
   std::uint64_t total = 0;
-  for (const Part& part : parts) total += part.content.size();
+  for (const Part& part : parts) {
+    if (part.name != "submission") total += part.content.size();
+  }
   for (const Submission::Sent& sent : submission.attachments) {
     if (find_part(parts, sent.file.id) != nullptr) continue;
     const store::Upload* upload = find_upload(uploads, sent.file.id);

@@ -17,6 +17,7 @@ namespace todoke::intake {
 
 struct Limits {
   std::uint64_t file_bytes_max = 10 * 1024 * 1024;
+  /// Of all files of one application; its answers have limits::submission_bytes_max.
   std::uint64_t application_bytes_max = 30 * 1024 * 1024;
   /// Files that one submission may have waiting before it is sent.
   std::uint64_t waiting_files_max = 60;

@@ -28,7 +28,7 @@ struct Refusal {
   /// Where in the submission, as a JSON pointer; may be empty.
   std::string where;
   /// Codes and places, and of the words those that say what a form allows ("min", "max",
-  /// "expected"); messages are left empty.
+  /// "expected", "unit", "later"); messages are left empty.
   Problems problems;
 };
 

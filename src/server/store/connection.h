@@ -53,7 +53,8 @@ class Connection {
 Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path);
 
 /// Connects to PostgreSQL by a URL postgresql://…; a broken connection mends itself at the next
-/// `begin` or `execute` outside a transaction.
+/// `begin` or `execute` outside a transaction. Waits 10 s for a lock and then fails; the URL may
+/// say otherwise, and an empty `options=` there leaves it to the database (PgBouncer wants that).
 Result<std::unique_ptr<Connection>> open_postgres(const std::string& url);
 
 /// A transaction that is rolled back when it is left without `commit`.

@@ -1,7 +1,7 @@
 #include <libpq-fe.h>
 
 #include <cstdio>
-
+#include <iterator>
 
 #include "server/store/connection.h"
 
@@ -163,8 +163,17 @@ class PostgresConnection final : public Connection {
 
 Result<std::unique_ptr<Connection>> open_postgres(const std::string& url) {
   // As parameters, not by SET: they hold again after the connection was lost and made anew.
-  const char* const keywords[] = {"dbname", "client_encoding", "connect_timeout", nullptr};
-  const char* const values[] = {url.c_str(), "UTF8", "10", nullptr};
+  // What stands before dbname the URL may set otherwise; what stands behind holds.
+  // A server that hangs, or whose machine is gone, holds the writers' lock: the database lets go
+  // of it after 30 s, and the others answer 503 instead of waiting. A database whose machine is
+  // gone is noticed within 15 to 25 s instead of a quarter of an hour.
+  const char* const keywords[] = {"keepalives_idle", "keepalives_interval", "keepalives_count",
+                                  "tcp_user_timeout", "options", "dbname", "client_encoding",
+                                  "connect_timeout", nullptr};
+  const char* const values[] = {"10", "5", "3", "15000",
+                                "-c lock_timeout=10s -c idle_in_transaction_session_timeout=30s",
+                                url.c_str(), "UTF8", "10", nullptr};
+  static_assert(std::size(keywords) == std::size(values));
   PGconn* raw = PQconnectdbParams(keywords, values, /*expand_dbname=*/1);
   auto connection = std::make_unique<PostgresConnection>(raw);
   // The URL may hold a password and is never part of the message.

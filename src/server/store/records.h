@@ -16,6 +16,10 @@ std::string_view name_of(Status status);   ///< "processing"
 std::string_view label_of(Status status);  ///< 「処理中」
 std::optional<Status> parse_status(std::string_view name);
 
+/// How long the words to a resident with a new status may be: 2,000 code points, as JSON Schema
+/// counts, in whatever bytes. UTF-8 is needed.
+bool is_comment_too_long(std::string_view comment);
+
 /// A file to be stored with its application. `content` is only viewed; an uploaded one has none
 /// here, since it lies in the store already and only changes its place.
 struct NewAttachment {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "server/store/records.h"
@@ -20,6 +21,8 @@ constexpr std::array<Name, 5> names{{
     {Status::Withdrawn, "withdrawn", "取り下げ"},
 }};
 
+constexpr std::ptrdiff_t comment_code_points_max = 2000;
+
 const Name& row_of(Status status) { return names[static_cast<std::size_t>(status)]; }
 
 }  // namespace
@@ -33,6 +36,12 @@ std::optional<Status> parse_status(std::string_view name) {
     if (row.name == name) return row.status;
   }
   return std::nullopt;
+}
+
+bool is_comment_too_long(std::string_view comment) {
+  // Every byte of UTF-8 but 10xxxxxx begins a code point.
+  const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
+  return std::ranges::count_if(comment, begins) > comment_code_points_max;
 }
 
 }  // namespace todoke::store

@@ -20,12 +20,13 @@ struct WrongTries {
   std::int64_t first_s = 0;
 };
 
+/// Tries in the future are of before the clock was set back, and would shut a number until then.
 Result<WrongTries> wrong_tries(Connection& connection, std::string_view receipt,
-                               std::int64_t since_s) {
-  const std::array<Parameter, 2> parameters{receipt, since_s};
+                               std::int64_t now_s) {
+  const std::array<Parameter, 3> parameters{receipt, now_s - Store::lock_seconds, now_s};
   auto rows = connection.execute(
       "SELECT COUNT(*), COALESCE(MIN(tried_at_s), 0) FROM wrong_look_ups"
-      " WHERE receipt = $1 AND tried_at_s > $2",
+      " WHERE receipt = $1 AND tried_at_s > $2 AND tried_at_s <= $3",
       parameters);
   if (!rows) return std::unexpected(rows.error());
   return WrongTries{number_in(rows->front()[0]), number_in(rows->front()[1])};
@@ -51,7 +52,7 @@ Result<Store::LookUpResult> Store::look_up(std::string_view receipt, std::string
   // The count and the note of one try are one transaction: many tries at once cannot slip past.
   auto transaction = Transaction::begin(*connection);
   if (!transaction) return std::unexpected(transaction.error());
-  const auto tries = wrong_tries(*connection, receipt, now_s - lock_seconds);
+  const auto tries = wrong_tries(*connection, receipt, now_s);
   if (!tries) return std::unexpected(tries.error());
   if (tries->count >= wrong_tries_max) {
     return LookUpResult{LookUp::TooManyTries, {}, tries->first_s + lock_seconds - now_s};

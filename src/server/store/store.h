@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -12,6 +13,10 @@
 #include "server/store/records.h"
 
 namespace todoke::store {
+
+/// Whether a location is PostgreSQL's: a URL postgresql://… or postgres://…, in these letters, as
+/// libpq knows it. Every other location is the path of a SQLite file.
+bool is_postgres_url(std::string_view location);
 
 /// Everything that must outlive the process: applications, their status, events. Callable from
 /// any thread. What a call has reported as stored is on disk, whole, or nothing of it is.
@@ -56,7 +61,7 @@ class Store {
   Result<std::vector<Upload>> uploads(std::string_view submission_id);
   /// False when there is no such file.
   Result<bool> remove_upload(std::string_view submission_id, std::string_view id);
-  /// Deletes what was received before this second; gives how many there were.
+  /// Deletes what was received before this second, a few at a time; gives how many there were.
   Result<std::int64_t> remove_uploads_before(std::int64_t received_at_s);
 
   enum class LookUp { Found, NotFound, TooManyTries };
@@ -104,6 +109,8 @@ class Store {
   std::mutex mutex_;
   std::condition_variable returned_;
   std::vector<std::unique_ptr<Connection>> free_;
+  std::uint64_t turns_given_ = 0;
+  std::uint64_t turns_taken_ = 0;
   std::function<ReceiptNumber()> make_receipt_ = make_receipt_number;
 };
 

@@ -114,13 +114,23 @@ Result<bool> Store::remove_upload(std::string_view submission_id, std::string_vi
   return !rows->empty();
 }
 
+/// One statement over all of them would overwrite gigabytes while every writer waits, and let
+/// SQLite's log grow to their size.
 Result<std::int64_t> Store::remove_uploads_before(std::int64_t received_at_s) {
-  const Lease connection = lease();
-  const std::array<Parameter, 1> parameters{received_at_s};
-  auto rows = connection->execute("DELETE FROM uploads WHERE received_at_s < $1 RETURNING id",
-                                  parameters);
-  if (!rows) return std::unexpected(rows.error());
-  return static_cast<std::int64_t>(rows->size());
+  constexpr std::int64_t slice = 8;
+  std::int64_t removed = 0;
+  while (true) {
+    const Lease connection = lease();  // given back after each slice, so that others come between
+    const std::array<Parameter, 2> parameters{received_at_s, slice};
+    auto rows = connection->execute(
+        "DELETE FROM uploads WHERE (submission_id, id) IN ("
+        "SELECT submission_id, id FROM uploads WHERE received_at_s < $1"
+        " ORDER BY received_at_s LIMIT $2) RETURNING id",
+        parameters);
+    if (!rows) return std::unexpected(rows.error());
+    removed += static_cast<std::int64_t>(rows->size());
+    if (rows->empty()) return removed;
+  }
 }
 
 }  // namespace todoke::store

@@ -5,7 +5,8 @@
 #include "server/store/store.h"
 #include "tools/intake/options.h"
 
-/// Each command writes to standard output. Errors: the store's, and "bad_option".
+/// Each command writes to standard output; whether that has arrived is asked once, at the end.
+/// Errors: the store's, and "bad_option".
 namespace todoke::intake_tool {
 
 Result<void> list(store::Store& store, const Options& options);

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "server/store/store.h"
+
 namespace todoke::intake_tool {
 
 const char* const usage =
@@ -42,6 +44,10 @@ Result<Options> read_options(int count, char** arguments) {
       return fail("bad_option", "", "unknown option " + word);
     }
     if (++i == count) return fail("bad_option", "", word + " wants a value");
+    // Another spelling would be a SQLite file of that name. The value may hold a password.
+    if (word == "--database" && !store::is_postgres_url(arguments[i])) {
+      return fail("bad_option", "", "--database wants a URL that begins with postgresql://");
+    }
     options.named[word] = arguments[i];
   }
   options.location = options.named_or("--database", "");

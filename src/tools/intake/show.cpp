@@ -1,6 +1,7 @@
 #include <charconv>
 #include <cstdio>
 
+#include "core/base/text.h"
 #include "server/intake/clock.h"
 #include "server/metrics/funnel.h"
 #include "server/store/record_json.h"
@@ -75,8 +76,12 @@ Result<void> change_status(store::Store& store, const Options& options) {
   }
   const auto status = store::parse_status(words[2]);
   if (!status) return fail("bad_option", "", "there is no status " + words[2]);
-  const auto changed = store.set_status(store::normal_receipt(words[1]), *status,
-                                        words.size() == 4 ? words[3] : std::string(),
+  const std::string comment = words.size() == 4 ? words[3] : std::string();
+  if (!is_valid_utf8(comment)) return fail("bad_option", "", "the comment is no UTF-8");
+  if (store::is_comment_too_long(comment)) {
+    return fail("bad_option", "", "the comment is longer than 2000 characters");
+  }
+  const auto changed = store.set_status(store::normal_receipt(words[1]), *status, comment,
                                         intake::now().timestamp());
   if (!changed) return std::unexpected(changed.error());
   if (!*changed) return fail("not_found", "", "there is no such application");
