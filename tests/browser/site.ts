@@ -70,7 +70,8 @@ async function countSubmissions(data: string, server: string): Promise<number> {
   const child = spawn(tool, ['list', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
-  await new Promise((resolve) => child.once('exit', resolve));
+  // At its exit not all that it said need have arrived.
+  await new Promise((resolve) => child.once('close', resolve));
   return [...said.matchAll(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/gu)].length;
 }
 
