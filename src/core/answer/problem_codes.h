@@ -9,8 +9,8 @@ namespace todoke {
 /// Every code that a Problem can have, beside those of a form's own checks. Sorted. Each has a
 /// sentence in assets/words; a measurement with another code is none of ours.
 inline constexpr auto problem_codes = std::to_array<std::string_view>({
-    "account_number_not_seven_digits", "attachment_digest_differs", "attachment_missing",
-    "attachment_name", "attachment_not_listed", "attachment_size_differs",
+    "account_number_not_seven_digits", "address_area_short", "attachment_digest_differs",
+    "attachment_missing", "attachment_name", "attachment_not_listed", "attachment_size_differs",
     "bank_code_of_another", "branch_code_of_another", "care_office_number_check_digit",
     "care_office_number_not_ten_digits", "choice_not_offered", "corporate_number_check_digit",
     "corporate_number_not_thirteen_digits", "date_calendars_differ", "date_day",

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
@@ -17,6 +18,20 @@ std::string_view word_of(std::string_view part) {
   return part == "area" ? "@address.area" : "@address.street";
 }
 
+/// The 47, as the 地方自治法 and the offices write them.
+constexpr std::array<std::string_view, 47> prefectures = {
+    "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県",   "茨城県", "栃木県", "群馬県",
+    "埼玉県", "千葉県", "東京都", "神奈川県", "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県",
+    "岐阜県", "静岡県", "愛知県", "三重県", "滋賀県", "京都府", "大阪府",   "兵庫県", "奈良県", "和歌山県",
+    "鳥取県", "島根県", "岡山県", "広島県", "山口県", "徳島県", "香川県",   "愛媛県", "高知県", "福岡県",
+    "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県",
+};
+
+/// No letter arrives there, and browsers fill in "address-level1" with that alone.
+bool is_prefecture_alone(std::string_view area) {
+  return std::ranges::find(prefectures, area) != prefectures.end();
+}
+
 /// The text of one part as it is sent. 番地 have one form of digits and one hyphen between them;
 /// the names of places and buildings stay as they are written.
 std::string read_part(Reading& reading, const FieldView& view, std::string_view part) {
@@ -24,6 +39,9 @@ std::string read_part(Reading& reading, const FieldView& view, std::string_view 
   std::string text = clean_line(view.text(part));
   if (part == "street") text = clean_line(unify_hyphens(to_half_width(text)));
   check_length(reading, view, part, text, length_max);
+  if (part == "area" && is_prefecture_alone(text)) {
+    add_problem(reading, view, part, "address_area_short");
+  }
   return text;
 }
 

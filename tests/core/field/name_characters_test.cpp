@@ -38,8 +38,8 @@ constexpr CharacterSet plain = CharacterSet::JisX0208;
 TEST_CASE("each character of a name is known to be in JIS X 0208, in 0213 or outside", "[field]") {
   const Library library = shelf();
   for (const std::string_view text :
-       {"高", "邊", "邉", "塚", "辻", "葛", "祇", "一", "々", "〆", "ヶ", "ー", "ア", "あ", "A", "'", "Ω", "　", "ﾔ",
-        "ﾀﾞ", "ﾊﾟ"}) {
+       {"高", "邊", "邉", "塚", "辻", "葛", "祇", "一", "々", "〆", "ヶ", "ー", "ア", "あ", "A", "'", "Ω", "　",
+        "ﾔ", "ﾀﾞ", "ﾊﾟ"}) {
     INFO(text);
     CHECK(character_set_of(library, text) == CharacterSet::JisX0208);
   }

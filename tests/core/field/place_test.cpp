@@ -43,3 +43,20 @@ TEST_CASE("an address says which of its parts is missing", "[field]") {
   address.refuses({{"postcode", "1234567"}, {"area", std::string(201, 'a')}, {"street", "1"}},
                   "too_long@area");
 }
+
+TEST_CASE("an area is more than a prefecture", "[field]") {
+  const FieldCase address("address");
+  for (const std::string_view area :
+       {"北海道", "東京都", " 京都府 ", "大阪府", "神奈川県", "和歌山県", "鹿児島県", "沖縄県"}) {
+    INFO(area);
+    address.refuses({{"postcode", "1234567"}, {"area", area}, {"street", "1"}},
+                    "address_area_short@area");
+  }
+  address.refuses({{"area", "北海道"}}, "part_missing@postcode address_area_short@area "
+                                        "part_missing@street");
+  for (const std::string_view area :
+       {"東京都千代田区", "京都府京都市", "千代田区", "京都", "東京都府中市", "北海道山越郡長万部町"}) {
+    INFO(area);
+    CHECK(address.read({{"postcode", "1234567"}, {"area", area}, {"street", "1"}}).answer);
+  }
+}
