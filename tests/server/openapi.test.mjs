@@ -128,7 +128,8 @@ test("applications are answered as described", async () => {
 
 test("a refusal's words are those that are described, all of them", async () => {
   const submission = { ...makeSubmission(), form_id: "flat", answers: { rooms: 10 } };
-  const { problems } = await call("post_submission", 422, { body: makeBody(canonical(submission)) });
+  const body = makeBody(canonical(submission));
+  const { problems } = await call("post_submission", 422, { body });
   const sent = new Set(problems.flatMap(({ words }) => Object.keys(words ?? {})));
   assert.deepEqual([...sent].sort(), ["later", "max", "unit"]);
 });

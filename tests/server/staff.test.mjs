@@ -171,7 +171,8 @@ test("an export writes the attachments for their owner alone, under names of its
 test("output that could not be written is no success", async () => {
   const { json } = await send(server, makeSubmission());
   const full = openSync("/dev/full", "w");
-  for (const words of [["export"], ["export", "--format", "csv"], ["list"], ["show", json.receipt]]) {
+  const commands = [["export"], ["export", "--format", "csv"], ["list"], ["show", json.receipt]];
+  for (const words of commands) {
     const { status, stderr } = spawnSync(intakeBinary, ["--data", server.data, ...words],
       { encoding: "utf8", stdio: ["ignore", full, "pipe"] });
     assert.equal(status, 1, words.join(" "));

@@ -124,8 +124,10 @@ test("settings that could not work are refused at the start, by their place", as
 
 test("a database is a URL of PostgreSQL or is refused, and never told again", async () => {
   const secret = "todoke:himitsu@db.example/todoke";
-  const locations = [secret, `Postgresql://${secret}`, `postgresql:${secret}`, `postgre://${secret}`,
-    `mysql://${secret}`, "host=db.example password=himitsu", "himitsu.sqlite", ""];
+  const locations = [
+    secret, `Postgresql://${secret}`, `postgresql:${secret}`, `postgre://${secret}`,
+    `mysql://${secret}`, "host=db.example password=himitsu", "himitsu.sqlite", "",
+  ];
   for (const location of locations) {
     const failure = await startServer({ more: ["--database", location] }).catch((error) => error);
     assert.match(failure.message, /--database wants a URL that begins with postgresql:/, location);

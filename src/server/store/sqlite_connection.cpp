@@ -120,7 +120,8 @@ Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path) {
   // FULL: a receipt that was shown outlives a power cut. WAL: staff read while residents send.
   for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
                              // The log gives back what one large transaction made it grow by.
-                             "PRAGMA journal_size_limit=67108864", "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF",
+                             "PRAGMA journal_size_limit=67108864",
+                             "PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF",
                              // What a resident takes back is overwritten, not only forgotten.
                              "PRAGMA secure_delete=ON"}) {
     if (auto set = connection->run(pragma); !set) {
