@@ -12,6 +12,7 @@
 #include "core/base/limits.h"
 #include "server/http/dispatch.h"
 #include "server/http/look_up_limit.h"
+#include "server/http/lost_peers.h"
 #include "server/http/port.h"
 #include "server/http/problem.h"
 #include "server/intake/uploads.h"
@@ -104,7 +105,10 @@ class Host {
   void receive(const drogon::HttpRequestPtr& from, Callback callback) {
     const auto begin = Clock::now();
     Request request = to_request(from);
-    if (has_two_ends(from)) {
+    const std::string peer = from->peerAddr().toIpPort();
+    const std::int64_t now_s = intake::now().seconds;
+    if (has_two_ends(from)) lost_.lose(peer, now_s);
+    if (lost_.is_lost(peer, now_s)) {
       send_last(request, dressed(service_, request, problem(400, "two_ends")), begin, callback);
       return;
     }
@@ -153,7 +157,7 @@ class Host {
     callback(to_response(std::move(reply)));
   }
 
-  /// Whatever follows on this connection is not read.
+  /// Whatever follows on this connection is refused, too, if Drogon reads it at all.
   static void send_last(const Request& request, Reply reply, Clock::time_point begin,
                         const Callback& callback) {
     log_access(request, reply.status, begin);
@@ -163,6 +167,7 @@ class Host {
   }
 
   Service& service_;
+  LostPeers lost_;
   std::atomic<int> waiting_ = 0;
   std::atomic<bool> stopping_ = false;
   trantor::ConcurrentTaskQueue workers_;
