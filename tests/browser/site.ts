@@ -12,7 +12,9 @@ export const today = '2026-11-21';
 
 export interface Site {
   address: string;
-  /** What came in, as the command line tool lists it. */
+  /** The receipt numbers of what came in, as the command line tool lists them. */
+  receipts(): Promise<string[]>;
+  /** How many these are. */
   count(): Promise<number>;
   /** The files of the application that came in last, as the staff get them. */
   newestFiles(): Promise<ArrivedFile[]>;
@@ -42,7 +44,8 @@ export async function startSite(folder?: string): Promise<Site> {
   const address = await readAddress(child);
   return {
     address,
-    count: () => countSubmissions(data, server),
+    receipts: () => listReceipts(data, server),
+    count: async () => (await listReceipts(data, server)).length,
     newestFiles: () => readNewestFiles(address, readFileSync(join(data, 'staff-token'), 'utf8')),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -65,14 +68,14 @@ function readAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-async function countSubmissions(data: string, server: string): Promise<number> {
+async function listReceipts(data: string, server: string): Promise<string[]> {
   const tool = server.replace(/todoke-server$/u, 'todoke-intake');
   const child = spawn(tool, ['list', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
   // At its exit not all that it said need have arrived.
   await new Promise((resolve) => child.once('close', resolve));
-  return [...said.matchAll(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/gu)].length;
+  return said.match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/gu) ?? [];
 }
 
 async function readNewestFiles(address: string, token: string): Promise<ArrivedFile[]> {
