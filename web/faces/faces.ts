@@ -112,8 +112,7 @@ export class Faces {
     if (mayPaint(this.#probe)) await this.#fetchPainter();
     if (this.#wish !== 'painted') return;
     this.#enter();
-    const why = this.face === 'plain' && this.#sayWhyPlain();
-    if (why) this.#untell = tellAbove(this.#root, why);
+    if (this.face === 'plain') this.#untell = tellAbove(this.#root, this.#sayWhyPlain());
   }
 
   /** The switch was pressed and nothing is to be seen of it. */

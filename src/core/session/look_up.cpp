@@ -26,8 +26,8 @@ bool holds(const Names& names, std::string_view name) {
 
 /// Of a page that was passed, what we put in and nobody touched follows the answer it was made of,
 /// which may have been corrected since.
-bool is_followed(const Slot& slot, const Suggestion& suggestion) {
-  return suggestion.part == "holder" && !text_of(slot.field->settings, "holder_from").empty();
+bool follows_another(const Slot& slot) {
+  return !text_of(slot.field->settings, "holder_from").empty();
 }
 
 Names names_wanted(const Sheet& sheet, const Page* page) {
@@ -82,10 +82,10 @@ void Session::suggest() {
     const Kind* kind = find_kind(slot.field->kind);
     if (!slot.shown || kind == nullptr || kind->suggest == nullptr) continue;
     const bool is_here = slot.page == page();
-    if (!is_here && !is_visited(*slot.page)) continue;
+    if (!is_here && !(follows_another(slot) && is_visited(*slot.page))) continue;
     const FieldView view = view_of(slot, sheet_);
     for (Suggestion& suggestion : kind->suggest(view, library_)) {
-      if (!is_here && !is_followed(slot, suggestion)) continue;
+      if (!is_here && suggestion.part != "holder") continue;
       std::string path = view.path_of(suggestion.part);
       std::string& last = suggested_[path];
       if (last == suggestion.text) continue;
