@@ -45,10 +45,15 @@ class Line {
     this.#wish = 'break';
   }
 
+  /** Whatever is tried next, by whichever page. */
+  takesNext(): Promise<Route> {
+    this.#wish = 'hold';
+    return new Promise<Route>((resolve) => (this.#held = resolve));
+  }
+
   /** The next attempt, begun by itself as when the line comes back. */
   async holdNext(page: Page): Promise<Route> {
-    this.#wish = 'hold';
-    const held = new Promise<Route>((resolve) => (this.#held = resolve));
+    const held = this.takesNext();
     await page.evaluate(() => dispatchEvent(new Event('online')));
     return held;
   }
@@ -129,7 +134,6 @@ test('the list keeps who is there, and says what was refused by itself', async (
     const home = await openTab(context, '/');
     const card = home.locator('.letter');
     await card.filter({ hasText: '送信待ち' }).waitFor();
-    await context.unroute(submissions);
     await context.route(submissions, (route) =>
       route.fulfill({ status: 422, json: { code: 'answers_refused', problems: [] } }),
     );
@@ -143,6 +147,21 @@ test('the list keeps who is there, and says what was refused by itself', async (
     assert.equal(await placeOf(home), 'review');
     await tap(home, 'send');
     await arrives(home);
+  });
+});
+
+test('the line that came back during a failing attempt is not missed by the list', async () => {
+  await onPhone(async (page) => {
+    const line = await waitsOnLine(page);
+    const context = page.context();
+    await page.close();
+    const first = line.takesNext();
+    const home = await openTab(context, '/');
+    const held = await first;
+    await home.evaluate(() => dispatchEvent(new Event('online')));
+    line.open();
+    await held.abort();
+    await home.locator('.letter').filter({ hasText: '受け付けました' }).waitFor();
   });
 });
 

@@ -25,6 +25,8 @@ class Shelf {
   readonly #root: URL;
   #endpoint: string | undefined;
   #busy = false;
+  /** The line came back while an attempt was under way, which may still fail on the old one. */
+  #wished = false;
   /** Refused while this page was open, and not because it was asked to send. */
   readonly #refused = new Map<string, Letter>();
 
@@ -56,10 +58,18 @@ class Shelf {
   }
 
   async #sendAll(): Promise<void> {
-    if (this.#busy || document.visibilityState !== 'visible') return;
+    if (document.visibilityState !== 'visible') return;
+    this.#wished = true;
+    if (this.#busy) return;
     this.#busy = true;
-    for (const letter of await this.#outbox.waiting()) await this.#send(letter, false);
-    this.#busy = false;
+    try {
+      while (this.#wished) {
+        this.#wished = false;
+        for (const letter of await this.#outbox.waiting()) await this.#send(letter, false);
+      }
+    } finally {
+      this.#busy = false;
+    }
   }
 
   async #send(shown: Letter, asked: boolean): Promise<void> {
