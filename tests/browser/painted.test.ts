@@ -6,27 +6,8 @@ import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { onPhone } from './browser.ts';
 import { checkContrast, checkPaint, isPainted, waitForPaint } from './paint.ts';
-import { photograph } from './pixels.ts';
-import { goodExamples, Resident, tap } from './resident.ts';
-
-const form = 'child-allowance-claim';
-const family = '[id="claimant_name/family"]';
-const given = '[id="claimant_name/given"]';
-
-/** To the page that has this, in the painted face. */
-async function reach(page: Page, selector: string): Promise<Resident> {
-  const resident = new Resident(page, goodExamples(form)[0]!.answers);
-  await resident.begins(form);
-  await waitForPaint(page);
-  while ((await page.locator(selector).count()) === 0) {
-    await resident.fillsPage();
-    await resident.presses('next');
-  }
-  return resident;
-}
-
-/** To the page that asks for a name. */
-const reachName = (page: Page) => reach(page, family);
+import { family, given, reach, reachName } from './painted-page.ts';
+import { tap } from './resident.ts';
 
 async function turnsPlain(page: Page): Promise<void> {
   await page.locator('#face_switch').tap();
@@ -92,50 +73,6 @@ for (const deviceScaleFactor of [1, 2, 2.625, 3]) {
       }, { face: 'painted', deviceScaleFactor });
     });
 }
-
-for (const deviceScaleFactor of [1.25, 1.5, 2.625, 3]) {
-  test(`each painted pixel is one of the screen, at ${deviceScaleFactor} pixels a px`,
-    async () => {
-      await onPhone(async (page) => {
-        await reachName(page);
-        await page.evaluate(() => {
-          for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')) {
-            const context = canvas.getContext('2d')!;
-            for (let row = 0; row < canvas.height; ++row) {
-              context.fillStyle = row % 2 ? '#000' : '#fff';
-              context.fillRect(0, row, canvas.width, 1);
-            }
-          }
-        });
-        const { data, width, height, parts } = await photograph(page, (seen) => seen.screenshot());
-        // In the margin, where nothing else stands.
-        const left = Math.round(5 * deviceScaleFactor);
-        const grey = Array.from({ length: height }, (_, row) => row).filter(
-          (row) => data[(row * width + left) * parts] !== (row % 2 ? 0 : 255),
-        );
-        assert.deepEqual(grey, []);
-      }, { face: 'painted', deviceScaleFactor, viewport: { width: 390, height: 844 } });
-    });
-}
-
-test('a zoomed page is painted anew, also where a line has as many pixels as before', async () => {
-  await onPhone(async (page) => {
-    await reachName(page);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      width: 585, height: 844, deviceScaleFactor: 2, mobile: true,
-    });
-    await page.waitForFunction(() => {
-      const canvases = [...document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')];
-      const paper = document.getElementById('canvas')!.getBoundingClientRect();
-      return Math.round(paper.width) === 585 && canvases.every((canvas, index) => {
-        const { left, top, width, height } = canvas.getBoundingClientRect();
-        const isAt = left === 0 && Math.abs(top - paper.top - index * height) < 0.01;
-        return isAt && width === 585 && canvas.width === 1170;
-      });
-    });
-  }, { face: 'painted', deviceScaleFactor: 3, viewport: { width: 390, height: 844 } });
-});
 
 test('paint lies where the controls do on 320 px and on a wide window', async () => {
   for (const viewport of [{ width: 320, height: 640 }, { width: 1280, height: 800 }]) {

@@ -4,11 +4,11 @@
 import type { PainterModule, Sheet } from './module.ts';
 import { placeCanvas, setPaper } from './paper.ts';
 
-/**
- * A canvas of so many bands. The browser copies each canvas that changed as a whole, and each is a
- * layer to it: of 1, 3, 4 and 8 this took the least time.
- */
-const bandsEach = 4;
+/** A canvas of so many bands: each is a layer to the browser. Of 8, 16, 32 this was the fastest. */
+const bandsEach = 8;
+
+/** Canvases that are kept for a longer page: about another view of a phone, 20 MB. */
+const sparesMax = 16;
 
 interface Board {
   canvas: HTMLCanvasElement;
@@ -23,6 +23,8 @@ export class BandSheet implements Sheet {
   readonly #paper: HTMLElement;
   readonly #module: PainterModule;
   readonly #boards: Board[] = [];
+  /** Those that the page had no room for, kept for a longer one: to make one takes long. */
+  readonly #spare: Board[] = [];
   #ratio = 1;
   #waiting = false;
 
@@ -105,22 +107,36 @@ export class BandSheet implements Sheet {
     const [width, ratio] = [module._painter_width(), module._painter_ratio()];
     const count = Math.ceil(module._painter_height() / rows);
     const isFitting = this.#boards[0]?.canvas.width === width && this.#ratio === ratio;
-    this.#removeFrom(isFitting ? count : 0);
+    if (!isFitting) this.#removeAll();
     this.#ratio = ratio;
+    for (const board of this.#boards.splice(count).reverse()) this.#putAside(board);
     while (this.#boards.length < count) {
+      const spare = this.#spare.pop();
+      if (spare) {
+        this.#boards.push(spare);
+        continue;
+      }
       const canvas = document.createElement('canvas');
       canvas.width = width;
       canvas.height = rows;
       placeCanvas(canvas, this.#boards.length * rows, ratio);
-      const context = canvas.getContext('2d', { alpha: false });
+      // Else Chromium copies every canvas of the page with each frame in which any of it changed.
+      const context = canvas.getContext('2d', { alpha: false, desynchronized: true });
       if (!context) throw new Error('no 2D canvas');
       this.#paper.append(canvas);
       this.#boards.push({ canvas, context, marks: Array(bandsEach).fill(undefined) });
     }
   }
 
-  #removeFrom(count: number): void {
-    for (const { canvas } of this.#boards.splice(count)) canvas.remove();
+  #putAside(board: Board): void {
+    if (this.#spare.length >= sparesMax) return board.canvas.remove();
+    board.canvas.toggleAttribute('data-stale', true);
+    this.#spare.push(board);
+  }
+
+  #removeAll(): void {
+    for (const { canvas } of this.#boards.splice(0)) canvas.remove();
+    for (const { canvas } of this.#spare.splice(0)) canvas.remove();
   }
 }
 

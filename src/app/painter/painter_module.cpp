@@ -19,7 +19,7 @@ namespace {
 using namespace todoke;
 
 /// Device pixels; a part of a card of a choice, so that a press makes few pixels anew.
-constexpr int band_rows = 64;
+constexpr int band_rows = 32;
 
 struct Module {
     explicit Module(bool in_memory)
