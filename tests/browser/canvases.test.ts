@@ -1,11 +1,11 @@
 // The canvases of a face that is painted in memory: which there are, and their pixels.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { onPhone } from './browser.ts';
 import { checkPaint } from './paint.ts';
-import { reachName } from './painted-page.ts';
+import { reach, reachName } from './painted-page.ts';
 import { photograph } from './pixels.ts';
-import { tap } from './resident.ts';
 
 for (const deviceScaleFactor of [1.25, 1.5, 2.625, 3]) {
   test(`each painted pixel is one of the screen, at ${deviceScaleFactor} pixels a px`,
@@ -51,34 +51,41 @@ test('a zoomed page is painted anew, also where a line has as many pixels as bef
   }, { face: 'painted', deviceScaleFactor: 3, viewport: { width: 390, height: 844 } });
 });
 
+/** How many canvases are shown, and hidden; each that is shown lies below the one before. */
+async function lookAtCanvases(page: Page): Promise<{ shown: number; kept: number }> {
+  await page.waitForFunction(() => !document.querySelector('#canvas[data-waiting]'));
+  const found = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')];
+    const shown = all.filter((canvas) => canvas.checkVisibility({ visibilityProperty: true }));
+    const paper = document.getElementById('canvas')!.getBoundingClientRect();
+    const fitting = Math.ceil((paper.height * devicePixelRatio) / all[0]!.height);
+    const tops = shown.map((canvas) => canvas.getBoundingClientRect().top - paper.top);
+    const height = all[0]!.height / devicePixelRatio;
+    const isInOrder = tops.every((top, index) => Math.abs(top - index * height) < 0.01);
+    return { isInOrder, fitting, shown: shown.length, kept: all.length - shown.length };
+  });
+  assert.equal(found.shown, found.fitting);
+  assert.ok(found.isInOrder);
+  return found;
+}
+
+/** To where a button of the browser leads. */
+async function goes(page: Page, turn: () => Promise<unknown>): Promise<void> {
+  const place = await page.evaluate(() => history.state.place);
+  await turn();
+  await page.waitForFunction((before) => history.state.place !== before, place);
+}
+
 test('canvases that a shorter page has no room for are hidden, and serve the next', async () => {
   await onPhone(async (page) => {
-    await reachName(page);
-    const seen: { shown: number; kept: number }[] = [];
-    const look = async () => {
-      await page.waitForFunction(() => !document.querySelector('#canvas[data-waiting]'));
-      const found = await page.evaluate(() => {
-        const all = [...document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')];
-        const shown = all.filter((canvas) => canvas.checkVisibility({ visibilityProperty: true }));
-        const { height } = document.getElementById('canvas')!.getBoundingClientRect();
-        const fitting = Math.ceil((height * devicePixelRatio) / all[0]!.height);
-        return { fitting, shown: shown.length, kept: all.length - shown.length };
-      });
-      assert.equal(found.shown, found.fitting);
-      seen.push(found);
-    };
-    const turns = async (button: string) => {
-      const place = await page.evaluate(() => history.state.place);
-      await tap(page, button);
-      await page.waitForFunction((before) => history.state.place !== before, place);
-      await look();
-    };
-    await look();
-    await turns('back');
-    await turns('back');
-    await turns('next');
-    await turns('next');
+    await reach(page, '[id="send"]');
+    const long = await lookAtCanvases(page);
+    await goes(page, () => page.goBack());
+    const short = await lookAtCanvases(page);
+    assert.ok(short.kept > 0);
+    assert.ok(long.shown - short.shown > short.kept, 'none was too many to be kept');
+    await goes(page, () => page.goForward());
+    assert.equal((await lookAtCanvases(page)).shown, long.shown);
     await checkPaint(page, 'canvases that served before');
-    assert.ok(seen.some(({ kept }) => kept > 0), 'no page was shorter than the one before');
-  }, { face: 'painted' });
+  }, { face: 'painted', viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 });
 });

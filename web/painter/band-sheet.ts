@@ -23,7 +23,7 @@ export class BandSheet implements Sheet {
   readonly #paper: HTMLElement;
   readonly #module: PainterModule;
   readonly #boards: Board[] = [];
-  /** Those that the page had no room for, kept for a longer one: to make one takes long. */
+  /** What follows below them, kept for a longer page: to make one takes long. */
   readonly #spare: Board[] = [];
   #ratio = 1;
   #waiting = false;
@@ -109,9 +109,9 @@ export class BandSheet implements Sheet {
     const isFitting = this.#boards[0]?.canvas.width === width && this.#ratio === ratio;
     if (!isFitting) this.#removeAll();
     this.#ratio = ratio;
-    for (const board of this.#boards.splice(count).reverse()) this.#putAside(board);
+    this.#putAside(this.#boards.splice(count));
     while (this.#boards.length < count) {
-      const spare = this.#spare.pop();
+      const spare = this.#spare.shift();
       if (spare) {
         this.#boards.push(spare);
         continue;
@@ -128,10 +128,10 @@ export class BandSheet implements Sheet {
     }
   }
 
-  #putAside(board: Board): void {
-    if (this.#spare.length >= sparesMax) return board.canvas.remove();
-    board.canvas.toggleAttribute('data-stale', true);
-    this.#spare.push(board);
+  #putAside(boards: readonly Board[]): void {
+    for (const { canvas } of boards) canvas.toggleAttribute('data-stale', true);
+    this.#spare.unshift(...boards);
+    for (const { canvas } of this.#spare.splice(sparesMax)) canvas.remove();
   }
 
   #removeAll(): void {
