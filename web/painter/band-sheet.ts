@@ -103,29 +103,27 @@ export class BandSheet implements Sheet {
   /** As many boards as the page needs, each exactly its own pixels: none is scaled. */
   #takeSizes(): void {
     const module = this.#module;
-    const rows = this.#boardRows;
     const [width, ratio] = [module._painter_width(), module._painter_ratio()];
-    const count = Math.ceil(module._painter_height() / rows);
+    const count = Math.ceil(module._painter_height() / this.#boardRows);
     const isFitting = this.#boards[0]?.canvas.width === width && this.#ratio === ratio;
     if (!isFitting) this.#removeAll();
     this.#ratio = ratio;
     this.#putAside(this.#boards.splice(count));
     while (this.#boards.length < count) {
-      const spare = this.#spare.shift();
-      if (spare) {
-        this.#boards.push(spare);
-        continue;
-      }
-      const canvas = document.createElement('canvas');
-      canvas.width = width;
-      canvas.height = rows;
-      placeCanvas(canvas, this.#boards.length * rows, ratio);
-      // Else Chromium copies every canvas of the page with each frame in which any of it changed.
-      const context = canvas.getContext('2d', { alpha: false, desynchronized: true });
-      if (!context) throw new Error('no 2D canvas');
-      this.#paper.append(canvas);
-      this.#boards.push({ canvas, context, marks: Array(bandsEach).fill(undefined) });
+      this.#boards.push(this.#spare.shift() ?? this.#makeBoard(this.#boards.length));
     }
+  }
+
+  #makeBoard(index: number): Board {
+    const canvas = document.createElement('canvas');
+    canvas.width = this.#module._painter_width();
+    canvas.height = this.#boardRows;
+    placeCanvas(canvas, index * canvas.height, this.#ratio);
+    // Else Chromium copies every canvas of the page with each frame in which any of it changed.
+    const context = canvas.getContext('2d', { alpha: false, desynchronized: true });
+    if (!context) throw new Error('no 2D canvas');
+    this.#paper.append(canvas);
+    return { canvas, context, marks: Array(bandsEach).fill(undefined) };
   }
 
   #putAside(boards: readonly Board[]): void {
