@@ -1,5 +1,6 @@
 // The page around the engine: every Action goes in here, every Screen comes out here.
 import { Acting } from './acting.ts';
+import { afterFrame } from './after-frame.ts';
 import { Aloud } from './aloud/listen.ts';
 import { plainOf, setLanguages } from './controls/dressed.ts';
 import { patchTree } from './controls/tree.ts';
@@ -42,6 +43,8 @@ export interface Arrival {
   pending: Pending | undefined;
 }
 
+type Saving = typeof import('./save-receipt.ts');
+
 interface Chosen {
   id: string;
   files: readonly File[];
@@ -70,6 +73,7 @@ export class Host implements TypingHost, SpeakingHost {
   #review: Screen | undefined;
   #submissionId = '';
   #sending: Promise<Sending | PartsSending> | undefined;
+  #saving: Promise<Saving> | undefined;
   /** A life event, sent as one application per procedure. */
   #isEvent = false;
   #patching = false;
@@ -160,9 +164,8 @@ export class Host implements TypingHost, SpeakingHost {
     const isNewPage = this.#places.show(screen.place);
     this.#screen = screen;
     this.#put(isNewPage);
-    const title = plainOf(screen.title);
-    if (document.title !== title) document.title = title;
     if (isNewPage) this.#turnPage(screen);
+    else this.#tellBrowser();
     if (screen.focus || isNewPage) focusNode(this.#root, screen.focus || 'h1');
     if (screen.announce && !this.#typing.isComposing) announce(document, screen.announce, 'polite');
     if (screen.place === 'review') this.#review = screen;
@@ -265,6 +268,7 @@ export class Host implements TypingHost, SpeakingHost {
 
   /** The page may be gone after this. */
   rest(): void {
+    this.#tellBrowser();
     this.#typing.readAll();
     void this.#keeper?.saveNow();
     this.#places.keepTop();
@@ -291,11 +295,24 @@ export class Host implements TypingHost, SpeakingHost {
     window.scrollTo(0, 0);
     forgetAnnouncements(document);
     this.#onPage(screen);
-    // Measuring has time: first the resident sees the page.
-    requestAnimationFrame(() => setTimeout(() => this.#handOverEvents()));
+    afterFrame(() => {
+      this.#tellBrowser();
+      this.#handOverEvents();
+      this.#prepare();
+    });
+  }
+
+  /** The history before the title: a title is that of the newest entry. */
+  #tellBrowser(): void {
+    this.#places.settle();
+    const title = plainOf(this.#screen?.title ?? '');
+    if (title && document.title !== title) document.title = title;
+  }
+
+  #prepare(): void {
     // While there is a network: the moment of sending may have none.
     void this.#loadSending().catch(() => {});
-    void import('./save-receipt.ts').catch(() => {});
+    void this.#loadSaving().catch(() => {});
   }
 
   #handOverEvents(): void {
@@ -315,8 +332,14 @@ export class Host implements TypingHost, SpeakingHost {
   }
 
   async #saveReceipt(receipt: Screen): Promise<void> {
-    const { saveReceipt } = await import('./save-receipt.ts');
+    const { saveReceipt } = await this.#loadSaving();
     saveReceipt(receipt, this.#review);
+  }
+
+  #loadSaving(): Promise<Saving> {
+    this.#saving ??= import('./save-receipt.ts');
+    this.#saving.catch(() => (this.#saving = undefined));
+    return this.#saving;
   }
 
   /** Sending is no part of the first page's script. */

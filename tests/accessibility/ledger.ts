@@ -14,6 +14,10 @@ export interface Entry {
   milliseconds: number;
 }
 
+/** The browser's own renderer is gone: that says nothing of a screen. */
+export const isCrash = (error: unknown): boolean =>
+  /Target crashed|the page crashed|has been closed/u.test((error as Error).message);
+
 export class Ledger {
   readonly #entries = new Map<string, Entry>();
 
@@ -21,7 +25,7 @@ export class Ledger {
     this.#entries.set(gate, { gate, holds, screens: 0, findings: [], milliseconds: 0 });
   }
 
-  /** Runs a gate on what is shown; what it finds is written down, not thrown. */
+  /** Runs a gate on what is shown; what it finds is written down. Throws only a crash. */
   async look(gate: string, where: string, find: () => Promise<string[]>): Promise<void> {
     const entry = this.of(gate);
     const begin = performance.now();
@@ -30,6 +34,7 @@ export class Ledger {
       const found = await find();
       entry.findings.push(...found.map((what) => `${where}: ${what}`));
     } catch (error) {
+      if (isCrash(error)) throw error;
       entry.findings.push(`${where}: the gate broke: ${(error as Error).message}`);
     }
     entry.milliseconds += performance.now() - begin;

@@ -216,8 +216,9 @@ const turnAndScroll = async () => {
     });
   document.getElementById('next')!.click();
   const pressed = shown();
+  const scroll = new Promise((heard) => addEventListener('scroll', heard, { once: true }));
   scrollTo(0, 100_000);
-  await frame();
+  await scroll;
   await frame();
   const scrolled = shown();
   while (paper.hasAttribute('data-waiting')) await frame();
@@ -237,9 +238,10 @@ test('a page that has just turned shows nothing of the page before, scrolled or 
     await resident.presses('back');
     await page.waitForFunction(() => !document.querySelector('#canvas[data-waiting]'));
     const { pressed, scrolled } = await page.evaluate(turnAndScroll);
+    const seen = JSON.stringify({ pressed, scrolled });
     assert.deepEqual([pressed.untrue, scrolled.untrue], [0, 0]);
-    assert.ok(pressed.shown < 1, 'there was something to come');
-    assert.ok(scrolled.shown > pressed.shown, 'the end of the page came when it was scrolled to');
+    assert.ok(pressed.shown < 1, `there was something to come: ${seen}`);
+    assert.ok(scrolled.shown > pressed.shown, `the end came when it was scrolled to: ${seen}`);
   }, { face: 'painted', viewport: { width: 390, height: 500 } });
 });
 

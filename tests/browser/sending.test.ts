@@ -227,3 +227,15 @@ test('a script that a broken line kept away is asked for again', async () => {
     await arrives(page);
   });
 });
+
+test('each script that is for later is asked for once, however many pages turn', async () => {
+  await onPhone(async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await reachesReview(page);
+    const scripts = asked.filter((path) => /\/(sending|save-receipt)-[^/]+\.js$/u.test(path));
+    // Once by us, and once by the import that finds it in the browser's cache.
+    assert.ok(scripts.length <= 4, scripts.join());
+    assert.equal(new Set(scripts).size, 2);
+  });
+});

@@ -53,7 +53,9 @@ test('the browser\u2019s back and forward are a new page, without another entry'
     turned.push(places.show(to)),
   );
   assert.deepEqual([places.show('page:a'), places.show('page:a')], [true, false]);
+  assert.deepEqual(browser.places(), ['intro']);
   assert.equal(places.show('page:b'), true);
+  places.settle();
   browser.step(-1);
   browser.step(1);
   browser.step(-2);
@@ -69,7 +71,24 @@ test('where the engine will not go, the page is no new one and the entry becomes
     turned.push(places.show('receipt')),
   );
   places.show('receipt');
+  places.settle();
   browser.step(-1);
+  places.settle();
   assert.deepEqual(turned, [false]);
   assert.deepEqual(browser.places(), ['receipt', 'receipt']);
+});
+
+test('who goes back before the browser has heard of a page makes no trap of it', () => {
+  const browser = makeWindow();
+  const root = new URL('../', folder);
+  const places: Places = new Places(browser.window, root, 'child-allowance-claim', 'intro', (to) =>
+    places.show(to),
+  );
+  places.show('page:a');
+  places.settle();
+  places.show('page:b');
+  browser.step(-1);
+  places.settle();
+  assert.equal(places.shown, 'intro');
+  assert.deepEqual(browser.places(), ['intro', 'page:a']);
 });

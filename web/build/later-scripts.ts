@@ -22,10 +22,9 @@ function findAll(outputs: Outputs, path: string, found = new Set<string>()): Set
 export function fetchFirst(text: string, path: string, outputs: Outputs): string {
   const here = findAll(outputs, path);
   const later = outputs[path]!.imports.filter(({ kind }) => kind === 'dynamic-import');
-  return later.reduce((script, { path: asked, external }) => {
-    const name = basename(asked);
-    const call = `import("./${name}")`;
-    if (external || !script.includes(call)) return script;
+  const paths = new Set(later.filter(({ external }) => !external).map(({ path: asked }) => asked));
+  return [...paths].reduce((script, asked) => {
+    const call = `import("./${basename(asked)}")`;
     const files = [...findAll(outputs, asked)].filter((file) => !here.has(file));
     return script.replaceAll(call, `(${writeFetches(files)}).then(()=>${call})`);
   }, text);
