@@ -147,7 +147,14 @@ export async function placeOf(page: Page): Promise<string> {
   return page.evaluate(readPlace);
 }
 
-const readPlace = () => (history.state as { place: string }).place;
+/** By the browser's history, which hears of a page after its first frame. */
+const readPlace = async () => {
+  await new Promise<void>((heard) => {
+    if (document.hidden) heard();
+    else requestAnimationFrame(() => setTimeout(heard));
+  });
+  return (history.state as { place: string }).place;
+};
 
 /** Does something that leads to another page or to an error summary, and waits for it. */
 async function turn(hands: Hands, act: () => Promise<void>): Promise<void> {
