@@ -59,7 +59,11 @@ async function values(page: Page, ids: string[]): Promise<Record<string, string>
   );
 }
 
-/** The browser fills in the form of this input. Gives the ids that it says it has filled in. */
+/**
+ * The browser fills in the form of this input. Gives the ids that it says it has filled in.
+ * It looks at a form that changed only a while later, and fills in nothing before: it is asked
+ * again then, as by a resident who taps its suggestion again.
+ */
 async function autofill(
   page: Page,
   id: string,
@@ -67,8 +71,25 @@ async function autofill(
 ): Promise<string[]> {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('Autofill.enable');
+  let ids: string[] = [];
+  for (let tries = 0; ids.length === 0 && tries < 20; ++tries) {
+    if (tries > 0) await page.waitForTimeout(100);
+    ids = await trigger(session, id, profile);
+  }
+  await page.waitForFunction(
+    (ids) => ids.every((id) => (document.getElementById(id) as HTMLInputElement).value !== ''),
+    ids,
+  );
+  return ids;
+}
+
+async function trigger(
+  session: CDPSession,
+  id: string,
+  profile: Record<string, string>,
+): Promise<string[]> {
   const filled = new Promise<string[]>((resolve) => {
-    session.on('Autofill.addressFormFilled', ({ filledFields }) => {
+    session.once('Autofill.addressFormFilled', ({ filledFields }) => {
       resolve(filledFields.filter(({ value }) => value !== '').map((field) => field.id));
     });
   });
@@ -78,12 +99,7 @@ async function autofill(
   const { node } = await session.send('DOM.describeNode', found);
   const fields = Object.entries(profile).map(([name, value]) => ({ name, value }));
   await session.send('Autofill.trigger', { fieldId: node.backendNodeId, address: { fields } });
-  const ids = await filled;
-  await page.waitForFunction(
-    (ids) => ids.every((id) => (document.getElementById(id) as HTMLInputElement).value !== ''),
-    ids,
-  );
-  return ids;
+  return filled;
 }
 
 /** Walks on to the page with this input. */
