@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone } from './browser.ts';
 import { checkPaint } from './paint.ts';
-import { reach, reachName } from './painted-page.ts';
+import { largeText, reach, reachName } from './painted-page.ts';
 import { photograph } from './pixels.ts';
 
 for (const deviceScaleFactor of [1.25, 1.5, 2.625, 3]) {
@@ -88,4 +88,20 @@ test('canvases that a shorter page has no room for are hidden, and serve the nex
     assert.equal((await lookAtCanvases(page)).shown, long.shown);
     await checkPaint(page, 'canvases that served before');
   }, { face: 'painted', viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 });
+});
+
+test('a review that is taller than one canvas could be is painted on many', async () => {
+  await onPhone(async (page) => {
+    await page.addInitScript(largeText, 150);
+    const resident = await reachName(page);
+    await resident.reachesReview();
+    await page.waitForFunction(() => !document.querySelector('#canvas[data-waiting]'));
+    const [rows, canvases] = await page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')];
+      const shown = all.filter((canvas) => !canvas.hasAttribute('data-stale'));
+      return [shown.reduce((sum, canvas) => sum + canvas.height, 0), shown.length];
+    });
+    assert.ok(rows! > 8192 && canvases! > 32, `${rows} rows on ${canvases} canvases`);
+    await checkPaint(page, 'review');
+  }, { face: 'painted' });
 });

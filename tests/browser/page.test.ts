@@ -5,6 +5,7 @@ import { checkAxe } from './axe.ts';
 import { type Face, onPhone } from './browser.ts';
 import { goodExamples, placeOf, ready, Resident } from './resident.ts';
 import { isTooTall, waitForPaint } from './paint.ts';
+import { largeText } from './painted-page.ts';
 
 const form = 'child-allowance-claim';
 const faces: Face[] = ['plain', 'painted'];
@@ -107,11 +108,7 @@ for (const face of faces) {
   for (const [what, width, textSize] of narrow) {
     test(`with ${what} nothing scrolls sideways (${face})`, async () => {
       await onPhone(async (page) => {
-        await page.addInitScript((percent) => {
-          addEventListener('DOMContentLoaded', () => {
-            document.documentElement.style.fontSize = `${percent}%`;
-          });
-        }, textSize);
+        await page.addInitScript(largeText, textSize);
         await begin(page, face);
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -205,6 +202,7 @@ test('without WebGL the switch says that this device cannot paint', async () => 
 
 test('of a page too tall to paint the switch says so, and the next page is painted', async () => {
   await onPhone(async (page) => {
+    await page.addInitScript(largeText, 200);
     const resident = await begin(page, 'plain');
     await resident.reachesReview();
     assert.ok(await isTooTall(page), 'the review is too short for this test');
@@ -215,7 +213,7 @@ test('of a page too tall to paint the switch says so, and the next page is paint
     await resident.presses('back');
     await waitForPaint(page);
     assert.equal(await page.locator('.told').count(), 0);
-  }, { viewport: { width: 320, height: 700 } });
+  }, { viewport: { width: 640, height: 700 } });
 });
 
 test('a painter that does not come is told, and comes with another press', async () => {

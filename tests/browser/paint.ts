@@ -16,7 +16,7 @@ export async function isPainted(page: Page): Promise<boolean> {
 }
 
 /**
- * Too tall for a canvas even at two pixels a px: the one reason to be plain that is no fault. The
+ * Too many pixels for canvases even at two a px: the one reason to be plain that is no fault. The
  * painted page may be a little shorter than the plain one that is measured here.
  */
 export async function isTooTall(page: Page): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function isTooTall(page: Page): Promise<boolean> {
     width: document.documentElement.clientWidth,
     height: document.getElementById('screen')!.scrollHeight,
   }));
-  return width * height * 4 * 1.1 > 16_777_216 || height * 2 * 1.1 > 8192;
+  return width * height * 4 * 1.1 > 16_777_216;
 }
 
 /** Each control's paint begins within 1 CSS px of each of its four edges. */

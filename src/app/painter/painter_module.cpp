@@ -5,6 +5,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include <cmath>
+#include <limits>
 #include <memory>
 
 #include "app/painter/gl_textures.h"
@@ -92,6 +93,9 @@ EMSCRIPTEN_KEEPALIVE const char* painter_open(int in_memory) {
     if (in_memory == 0) {
         module->limits.side_max = static_cast<float>(web_canvas_side_max());
         ImGui_ImplOpenGL3_Init();
+    } else {
+        // The host cuts the page into canvases: only all their pixels together have a bound.
+        module->limits.side_max = std::numeric_limits<float>::max();
     }
     return give("{}");
 }
