@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/field/long_text.h"
+#include "core/field/person_parts.h"
 #include "screen/apply_rows.h"
 #include "screen/count.h"
 #include "screen/field/long_text.h"
@@ -96,8 +97,7 @@ void set_checked(Session& session, std::string_view id, bool checked) {
   if (slot == nullptr) return;
   const std::string_view kind = slot->field->kind;
   const std::string_view part = id == slot->path ? "" : id.substr(slot->path.size() + 1);
-  if (kind == "name" && part == "undivided" &&
-      flag_of(slot->field->settings, "undivided", false)) {
+  if (kind == "name" && part == "undivided" && may_be_undivided(*slot->field)) {
     return set_undivided(session, *slot, checked);
   }
   if ((kind == "consent" && part.empty()) ||

@@ -74,7 +74,7 @@ Result<void> Desk::speak(const Json& given) {
 
 void Desk::show(const Cue& cue) {
   screen_ = compose(session_, words_, cue, beside_ ? beside_->language() : std::string());
-  if (beside_) put_beside(screen_, compose(session_, *beside_));
+  if (beside_) put_beside(screen_, compose(session_, *beside_, {}, words_.language()));
 }
 
 const Screen& Desk::act(const Action& action) {

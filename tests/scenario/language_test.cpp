@@ -99,6 +99,20 @@ TEST_CASE("the original stands beside each translated sentence, and beside nothi
   CHECK(resident.node("beside").text == "beside.show");
 }
 
+TEST_CASE("in another language one box for a name is offered, and nothing loses its original",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  REQUIRE_FALSE(resident.has("name/undivided"));
+  Json given = english_beside_japanese();
+  given["words"]["name.undivided"] = "One part";
+  given["sentences"]["フリガナ"] = "Reading";
+  resident.speaks(given);
+  CHECK(resident.node("name/undivided").text.starts_with("One part" + line_separator + "氏と名に"));
+  CHECK(resident.node("kana").text == "Reading" + line_separator + "フリガナ");
+  resident.speaks({{"words", all_words()}});
+  CHECK_FALSE(resident.has("name/undivided"));
+}
+
 TEST_CASE("a form can be opened in another language at once", "[scenario]") {
   const auto resident = Resident::opens(small_form(), english_beside_japanese());
   CHECK(resident.screen().language == "en");

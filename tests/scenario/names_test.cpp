@@ -129,6 +129,7 @@ TEST_CASE("a draft with one box for a name has two where the form allows one no 
   REQUIRE(resident.node("name/full").value == "髙橋 美咲");
   Json form = small_form();
   form["version"] = "2";
+  form["pages"][0]["fields"][0]["undivided"] = false;
   auto later = Resident::resumes(form, resident.desk().draft());
   if (later.at() != "page:person") later.goes_to("page:person");
   CHECK_FALSE(later.has("name/full"));
@@ -150,8 +151,40 @@ TEST_CASE("a 通称 and a substitute are shown for review", "[scenario]") {
   CHECK(resident.node("name/substitute_family").value == "高橋");
 }
 
-TEST_CASE("a box that the form does not offer cannot be ticked", "[scenario]") {
+TEST_CASE("one box for a name is offered to who could not go on without a second part",
+          "[scenario]") {
   auto resident = Resident::starts();
+  CHECK_FALSE(resident.has("name/undivided"));
+  resident.presses("next");
+  CHECK_FALSE(resident.has("name/undivided"));  // nothing typed is no name of one part
+  resident.types("name/family", "Sukarno").presses("next");
+  REQUIRE(resident.has("name/undivided"));
+  resident.ticks("name/undivided");
+  CHECK(resident.node("name/full").value == "Sukarno");
+  CHECK(resident.node("name/full").error.empty());
+  resident.types("kana/full", "スカルノ").types("birth_date/year", "平成2");
+  resident.types("birth_date/month", "4").types("birth_date/day", "1").presses("next");
+  CHECK(resident.at() == "page:pension_page");
+  CHECK(resident.desk().session().sheet().answers()["name"] == Json{{"full", "Sukarno"}});
+  resident.goes_to("page:person");
+  CHECK(resident.has("name/undivided"));
+}
+
+TEST_CASE("one box for a name is not offered when its second part was given after all",
+          "[scenario]") {
+  auto resident = Resident::starts();
+  resident.types("name/family", "髙橋").presses("next");
+  REQUIRE(resident.has("name/undivided"));
+  resident.types("name/given", "美咲").presses("next");
+  CHECK_FALSE(resident.has("name/undivided"));
+}
+
+TEST_CASE("a form may say that a name has two parts", "[scenario]") {
+  Json form = small_form();
+  form["pages"][0]["fields"][0]["undivided"] = false;
+  Resident resident = Resident::opens(form);
+  resident.presses("start").types("name/family", "Sukarno").presses("next");
+  CHECK_FALSE(resident.has("name/undivided"));
   resident.ticks("name/undivided");
   CHECK_FALSE(resident.has("name/full"));
 }

@@ -227,3 +227,32 @@ TEST_CASE("facts that wait for each other are asked twice rather than never", "[
   }
   CHECK(find_field(*loaded, "x_a") != nullptr);
 }
+
+TEST_CASE("a shared name may be of one part unless a procedure forbids it", "[join]") {
+  const auto may_be = [](const std::string& one,
+                         const std::string& other) -> std::string_view {
+    const auto made = join_event(event(), [&](const std::string& name) -> Result<Json> {
+      Json field = {{"id", "name"}, {"kind", "name"}, {"label", "氏名"}, {"fact", "owner.name"}};
+      const std::string& word = name == "first" ? one : other;
+      if (!word.empty()) field["undivided"] = word == "true";
+      Json made = form(name, R"([{"id":"p","title":"t"}])");
+      made["pages"][0]["fields"] = Json::array({field});
+      return made;
+    });
+    REQUIRE(made);
+    const auto loaded = load_form(made->form);
+    REQUIRE(loaded);
+    const Field* name = find_field(*loaded, "owner_name");
+    REQUIRE(name != nullptr);
+    const Json* undivided = find_member(name->settings, "undivided");
+    if (undivided == nullptr) return "as needed";
+    return *undivided == true ? "from the start" : "never";
+  };
+  CHECK(may_be("", "") == "as needed");
+  CHECK(may_be("true", "true") == "from the start");
+  CHECK(may_be("true", "") == "as needed");
+  CHECK(may_be("", "true") == "as needed");
+  CHECK(may_be("false", "true") == "never");
+  CHECK(may_be("true", "false") == "never");
+  CHECK(may_be("", "false") == "never");
+}

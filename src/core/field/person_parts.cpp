@@ -13,14 +13,15 @@ std::string_view word_of(std::string_view part) {
 
 bool has_full_layout(const Field& field) { return text_of(field.settings, "layout") == "full"; }
 
-/// A kana goes with its name; a name needs the form's leave.
 bool is_undivided(const FieldView& view) {
-  const bool may_be =
-      view.field.kind != "name" || flag_of(view.field.settings, "undivided", false);
-  return may_be && view.text("undivided") == "on";
+  return may_be_undivided(view.field) && view.text("undivided") == "on";
 }
 
 }  // namespace
+
+bool may_be_undivided(const Field& field) {
+  return field.kind != "name" || flag_of(field.settings, "undivided", true);
+}
 
 std::span<const std::string_view> person_parts_in_use(const FieldView& view) {
   const std::span all(person_parts);

@@ -11,6 +11,10 @@ namespace todoke {
 inline constexpr std::array<std::string_view, 4> person_parts = {"family", "given", "full",
                                                                  "undivided"};
 
+/// Whether a resident may say that this name has no 氏 and 名. A kana goes with its name; a name may
+/// unless the form says "undivided": false, since nobody can file without a name.
+bool may_be_undivided(const Field& field);
+
 /// The parts that a person's name or kana is typed into: family and given, or full when
 /// settings.layout is "full" or the name is undivided.
 std::span<const std::string_view> person_parts_in_use(const FieldView& view);

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/field/name_characters.h"
+#include "core/field/person_parts.h"
 #include "screen/field/compose_field.h"
 
 namespace todoke {
@@ -14,7 +15,7 @@ namespace {
 bool is_full(const Session& session, const Slot& slot) {
   const Json& settings = slot.field->settings;
   return text_of(settings, "layout") == "full" ||
-         (flag_of(settings, "undivided", false) &&
+         (may_be_undivided(*slot.field) &&
           session.sheet().typed(slot.path + "/undivided") == "on");
 }
 
@@ -130,6 +131,20 @@ void add_substitutes(const FieldScene& scene, std::vector<Node>& nodes) {
   if (!group.children.empty()) nodes.push_back(std::move(group));
 }
 
+/// Most names have two parts: the choice is offered where a form expects others, in another
+/// language than Japanese, and to who could not go on without the second part.
+bool offers_undivided(const FieldScene& scene) {
+  if (!may_be_undivided(scene.field()) || scene.setting("layout") == "full") return false;
+  if (flag_of(scene.field().settings, "undivided", false) || scene.is_on("undivided")) return true;
+  if (scene.scene.has_beside || !scene.scene.words.is_japanese()) return true;
+  const auto& complaints = scene.scene.session.complaints();
+  return std::any_of(complaints.begin(), complaints.end(), [&](const Complaint& complaint) {
+    const std::string& at = complaint.problem.at;
+    return complaint.problem.code == "part_missing" &&
+           (at == scene.path_of("family") || at == scene.path_of("given"));
+  });
+}
+
 }  // namespace
 
 Phrase name_status(const Session& session, const Slot& slot) {
@@ -140,7 +155,7 @@ void compose_name(const FieldScene& scene, std::vector<Node>& nodes) {
   nodes.push_back(is_full(scene) ? compose_full(scene) : compose_two_parts(scene));
   add_substitutes(scene, nodes);
   const Json& settings = scene.field().settings;
-  if (flag_of(settings, "undivided", false)) {
+  if (offers_undivided(scene)) {
     Node& box = add_node(nodes, Role::Checkbox, scene.path_of("undivided"),
                          scene.say("name.undivided"));
     box.hint = scene.say("name.undivided.hint");

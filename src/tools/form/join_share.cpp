@@ -72,6 +72,8 @@ void tighten(Json& field, const Json& other) {
   for (const char* key : {"undivided", "alias", "later_allowed"}) {
     if (field.value(key, false) && !other.value(key, false)) field.erase(key);
   }
+  // Without a word of it a name may be of one part, too; only "false" forbids.
+  if (kind == "name" && !other.value("undivided", true)) field["undivided"] = false;
   if (!field.contains("accept") || !other.contains("accept")) return;
   Json both = Json::array();
   for (const Json& type : field["accept"]) {

@@ -123,9 +123,12 @@ TEST_CASE("a substitute is sent beside the name, never in its place", "[field]")
                "name_has_unseen_character@substitute_family");
 }
 
-TEST_CASE("a name need not be divided where the form says so, and may have a 通称", "[field]") {
+TEST_CASE("a name need not be divided unless the form says so, and may have a 通称", "[field]") {
+  for (const char* settings : {"{}", R"({"undivided": true})"}) {
+    FieldCase("name", settings)
+        .accepts({{"undivided", "on"}, {"full", "Sukarno"}}, R"({"full":"Sukarno"})");
+  }
   const FieldCase name("name", R"({"undivided": true, "alias": true})");
-  name.accepts({{"undivided", "on"}, {"full", "Sukarno"}}, R"({"full":"Sukarno"})");
   name.accepts({{"undivided", "on"}, {"full", "José"}, {"substitute_full", "Jose"}},
                R"({"full":"José","substitute":{"full":"Jose"}})");
   name.accepts({{"family", "NGUYEN"}, {"given", "VAN AN"}, {"alias", "髙山 安"},
@@ -134,7 +137,7 @@ TEST_CASE("a name need not be divided where the form says so, and may have a 通
                R"("substitute":{"alias":"高山 安"}})");
   name.refuses({{"undivided", "on"}, {"family", "Sukarno"}}, "");
   name.refuses({{"alias", "山田"}}, "");
-  const FieldCase divided("name");
+  const FieldCase divided("name", R"({"undivided": false})");
   divided.refuses({{"undivided", "on"}, {"full", "Sukarno"}}, "");
   divided.accepts({{"undivided", "on"}, {"family", "山田"}, {"given", "安"}, {"alias", "x"}},
                   R"({"family":"山田","given":"安"})");
