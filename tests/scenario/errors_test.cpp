@@ -70,3 +70,34 @@ TEST_CASE("in an address the part that is missing has the error", "[scenario]") 
   CHECK_FALSE(resident.node("company_address/area").invalid);
   CHECK(resident.node("error_summary/1").href == "#company_address/street");
 }
+
+TEST_CASE("of several rows the summary says which one is meant", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:children_page");
+  resident.presses("next");
+  CHECK(resident.node("error_summary/1").text == "氏名を入力してください");
+  resident.presses("children/add").presses("next");
+  CHECK(resident.node("error_summary/1").text == "1人目のお子さん：氏名を入力してください");
+  CHECK(resident.node("error_summary/2").text == "2人目のお子さん：氏名を入力してください");
+  CHECK(resident.node("error_summary/1").href != resident.node("error_summary/2").href);
+}
+
+TEST_CASE("two fields with the same sentence are told apart by their labels", "[scenario]") {
+  Json form = small_form();
+  Json& fields = form["pages"][0]["fields"];
+  fields[2]["label"] = "はじまった日";
+  Json other = fields[2];
+  other["id"] = "end_date";
+  other["label"] = "おわった日";
+  fields.push_back(other);
+  Resident resident = Resident::opens(form);
+  resident.presses("start");
+  for (const std::string date : {"birth_date", "end_date"}) {
+    resident.types(date + "/year", "平成2").types(date + "/month", "13").types(date + "/day", "1");
+  }
+  resident.presses("next");
+  const std::string sentence = "月は1から12までの数字で入力してください";
+  CHECK(resident.node("birth_date").error == sentence);
+  CHECK(resident.sees("はじまった日：" + sentence));
+  CHECK(resident.sees("おわった日：" + sentence));
+}

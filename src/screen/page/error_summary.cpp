@@ -1,4 +1,5 @@
 #include "screen/page/pages.h"
+#include "screen/page/problem_links.h"
 
 namespace todoke {
 
@@ -23,15 +24,15 @@ const Node* target_of(const std::vector<Node>& fields, std::string_view at) {
 Node compose_error_summary(const Scene& scene, const std::vector<Node>& fields) {
   Node summary = make_node(Role::ErrorSummary, "error_summary");
   summary.tone = Tone::Error;
+  std::vector<ProblemLink> links;
   for (const Complaint& complaint : scene.session.complaints()) {
     const Node* target = target_of(fields, complaint.problem.at);
-    if (target == nullptr) continue;
     const Slot* slot = find_slot_of(scene.session.sheet(), complaint.problem.at);
-    const std::string_view label = slot == nullptr ? "" : std::string_view(slot->field->label);
-    const std::string number = std::to_string(summary.children.size() + 1);
-    add_link(summary.children, "error_summary/" + number,
-             scene.text(scene.words.say(complaint.problem, label)), "#" + target->id);
+    if (target == nullptr || slot == nullptr) continue;
+    const std::string number = std::to_string(links.size() + 1);
+    links.push_back({complaint.problem, *slot, "error_summary/" + number, "#" + target->id});
   }
+  add_problem_links(scene, links, summary);
   const std::string count = std::to_string(summary.children.size());
   summary.text = scene.say("error_summary", {{"count", count}});
   return summary;

@@ -4,6 +4,7 @@
 #include "screen/field/group.h"
 #include "screen/page/keeping.h"
 #include "screen/page/pages.h"
+#include "screen/page/problem_links.h"
 
 namespace todoke {
 
@@ -148,16 +149,13 @@ Node compose_failure(const Scene& scene) {
     add_link(notice.children, "failure/reopen", scene.say("failure.expired.reopen"),
              "?page=review");
   }
-  std::size_t number = 0;
+  std::vector<ProblemLink> links;
   for (const Problem& problem : scene.session.server_problems()) {
     const Slot* slot = find_slot_of(scene.session.sheet(), problem.at);
-    const bool is_known = !problem.message.empty() || scene.words.has("problem." + problem.code);
-    std::string text = is_known ? scene.words.say(problem, slot->field->label) : "";
-    // A sentence with a gap in it helps nobody.
-    if (text.empty() || text.find('{') != text.npos) text = slot->field->label;
-    add_link(notice.children, "failure/" + std::to_string(++number) + "/review/" + slot->path,
-             scene.text(text));
+    const std::string number = std::to_string(links.size() + 1);
+    links.push_back({problem, *slot, "failure/" + number + "/review/" + slot->path, ""});
   }
+  add_problem_links(scene, links, notice);
   return notice;
 }
 
