@@ -290,3 +290,15 @@ test('what a node says in its typing is put when only that changes', () => {
   show(root, main({ id: 'a', role: 'text_input', text: '電話' }));
   assert.equal(byId(root, 'a').hasAttribute('inputmode'), false);
 });
+
+test('a box for a consent is described by what is agreed to, and by its error', () => {
+  const root = makeRoot();
+  const statement: Node = { id: 'c/statement', role: 'text', text: '税の情報を確かめます。' };
+  const box: Node = { id: 'c', role: 'checkbox', text: '調査への同意', value: 'on' };
+  const other: Node = { id: 'd', role: 'checkbox', text: '郵送を希望します', value: 'on' };
+  show(root, main(statement, { ...box, error: 'チェックを入れてください' }, other));
+  assert.equal(byId(root, 'c').getAttribute('aria-describedby'), 'c/statement c#error');
+  show(root, main(statement, box, other));
+  assert.equal(byId(root, 'c').getAttribute('aria-describedby'), 'c/statement');
+  assert.equal(byId(root, 'd').hasAttribute('aria-describedby'), false);
+});

@@ -4,6 +4,8 @@ import type { Node } from '../screen.ts';
 export interface Surroundings {
   document: Document;
   parent?: Node | undefined;
+  /** What stands before it in the same list. */
+  before?: Node | undefined;
 }
 
 /**

@@ -43,11 +43,13 @@ export function patchNotes(element: Element, node: Node): void {
 }
 
 /**
- * Which sentences describe this node's control. A part of a group that is one to mend is described
- * by the group's error, since the sentence stands there.
+ * Which sentences describe this node's control. A box for a consent is described by what is agreed
+ * to, which stands before it. A part of a group that is one to mend is described by the group's
+ * error, since the sentence stands there.
  */
-export function describedBy(node: Node, { parent }: Surroundings): string | undefined {
-  const ids = notes.filter((note) => node[note]).map((note) => `${node.id}#${note}`);
+export function describedBy(node: Node, { parent, before }: Surroundings): string | undefined {
+  const ids: string[] = notes.filter((note) => node[note]).map((note) => `${node.id}#${note}`);
+  if (before?.id === `${node.id}/statement`) ids.unshift(before.id);
   if (node.invalid && !node.error && parent?.error) ids.push(`${parent.id}#error`);
   return ids.join(' ') || undefined;
 }

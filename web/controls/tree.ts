@@ -7,10 +7,12 @@ import { controls } from './table.ts';
 
 /** Patches `container` so that its child elements show exactly `nodes`, in their order. */
 export function patchTree(container: HTMLElement, nodes: readonly Node[], parent?: Node): void {
-  const around: Surroundings = { document: container.ownerDocument, parent };
   const kept = takeStock(container, nodes);
   let next: Element | null = container.firstElementChild;
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    const around: Surroundings = {
+      document: container.ownerDocument, parent, before: nodes[index - 1],
+    };
     let element = kept.get(node.id);
     if (!element) {
       // Whole before it comes in: an alert is heard once for each change inside it (Orca 48).
