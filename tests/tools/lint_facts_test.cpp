@@ -10,7 +10,7 @@ namespace {
 constexpr const char* vocabulary = R"({
   "people": {"applicant": "申請する方（請求する方、届け出る方）", "spouse": "配偶者",
              "child": "お子さん（手当や保育の対象）", "older_child": "大学生年代のお子さん",
-             "household_head": "世帯主"},
+             "household_head": "世帯主", "proxy": "代理人"},
   "of_people": {"name": {"kind": "name"}, "birth_date": {"kind": "date"},
                 "phone": {"kind": "phone"}, "account": {"kind": "bank_account"},
                 "sex": {"kind": "choice", "values": ["male", "female"]},
@@ -39,6 +39,14 @@ TEST_CASE("facts of the vocabulary, asked by the right kinds, are in order") {
     {"id":"s","kind":"choice","label":"性別","fact":"spouse.sex","options":[
       {"value":"female","label":"女性"},{"value":"male","label":"男性"}]},
     {"id":"t","kind":"yes_no","label":"同居","fact":"spouse.together"})") == "");
+}
+
+TEST_CASE("a proxy's own data without autofill is a warning, nobody else's") {
+  CHECK(lint_fields(R"({"id":"n","kind":"name","label":"氏名","fact":"proxy.name"})")
+            .contains("warning #/pages/0/fields/0: a proxy fills this in"));
+  CHECK(lint_fields(R"(
+    {"id":"n","kind":"name","label":"氏名","fact":"proxy.name","autocomplete":"self"},
+    {"id":"s","kind":"name","label":"配偶者の氏名","fact":"spouse.name"})") == "");
 }
 
 TEST_CASE("a fact that the vocabulary does not have is an error") {

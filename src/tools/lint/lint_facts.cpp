@@ -57,6 +57,17 @@ void lint_absent(const Visit& visit, const Vocabulary& vocabulary, Findings& fin
                                    "\", say so: \"fact\": \"" + fact + "\"");
 }
 
+/// Kinds for which HTML has autofill tokens (`screen/field`).
+constexpr std::string_view autofilled[] = {"name", "address", "phone", "email"};
+
+/// A proxy is at the device, which may offer what it knows of them (WCAG 2.2, 1.3.5).
+void lint_autofill(const Visit& visit, Findings& findings) {
+  const Field& field = visit.field;
+  if (!field.fact.starts_with("proxy.") || field.settings.contains("autocomplete")) return;
+  if (!std::ranges::contains(autofilled, std::string_view(field.kind))) return;
+  findings.warn(visit.pointer, "a proxy fills this in: \"autocomplete\" may be \"self\"");
+}
+
 }  // namespace
 
 void lint_facts(const Form& form, const Vocabulary& vocabulary, Findings& findings) {
@@ -67,6 +78,7 @@ void lint_facts(const Form& form, const Vocabulary& vocabulary, Findings& findin
     } else {
       lint_known(visit, vocabulary, findings);
       lint_once(visit, asked_in, findings);
+      lint_autofill(visit, findings);
     }
   }
 }
