@@ -101,3 +101,14 @@ TEST_CASE("two fields with the same sentence are told apart by their labels", "[
   CHECK(resident.sees("はじまった日：" + sentence));
   CHECK(resident.sees("おわった日：" + sentence));
 }
+
+TEST_CASE("a sentence of the summary is the field's, also with a brace in it", "[scenario]") {
+  Json form = small_form();
+  form["pages"][3]["fields"][0]["checks"] =
+      Json::parse(R"([{"rule": false, "message": "会社名に { は使えません"}])");
+  Resident resident = Resident::opens(form);
+  resident.presses("start");
+  fill_in_until(resident, "page:company");
+  resident.types("company_name", "み{社").presses("next");
+  CHECK(resident.node("error_summary/1").text == "会社名に { は使えません");
+}

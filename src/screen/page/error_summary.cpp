@@ -30,7 +30,8 @@ Node compose_error_summary(const Scene& scene, const std::vector<Node>& fields) 
     const Slot* slot = find_slot_of(scene.session.sheet(), complaint.problem.at);
     if (target == nullptr || slot == nullptr) continue;
     const std::string number = std::to_string(links.size() + 1);
-    links.push_back({complaint.problem, *slot, "error_summary/" + number, "#" + target->id});
+    links.push_back({scene.text(scene.words.say(complaint.problem, slot->field->label)), *slot,
+                     "error_summary/" + number, "#" + target->id});
   }
   add_problem_links(scene, links, summary);
   const std::string count = std::to_string(summary.children.size());

@@ -19,17 +19,6 @@ std::string row_of(const Scene& scene, const Slot& slot) {
   return row_title(scene, *group->field, static_cast<std::size_t>(at - rows.begin()) + 1);
 }
 
-/// What the municipality's server has no sentence for here is said by its place alone: a sentence
-/// with a gap in it helps nobody.
-std::string sentence_of(const Scene& scene, const ProblemLink& link) {
-  const std::string& label = link.slot.field->label;
-  const Problem& problem = link.problem;
-  const bool is_known = !problem.message.empty() || scene.words.has("problem." + problem.code);
-  std::string text = is_known ? scene.words.say(problem, label) : "";
-  if (text.empty() || text.find('{') != text.npos) text = label;
-  return scene.text(text);
-}
-
 std::string led_by(const Scene& scene, const std::string& place, const std::string& problem) {
   if (place.empty()) return problem;
   return scene.say("error_summary.at", {{"place", place}, {"problem", problem}});
@@ -40,7 +29,7 @@ std::string led_by(const Scene& scene, const std::string& place, const std::stri
 void add_problem_links(const Scene& scene, const std::vector<ProblemLink>& links, Node& parent) {
   std::vector<std::string> sentences;
   for (const ProblemLink& link : links) {
-    sentences.push_back(led_by(scene, row_of(scene, link.slot), sentence_of(scene, link)));
+    sentences.push_back(led_by(scene, row_of(scene, link.slot), link.sentence));
   }
   for (std::size_t index = 0; index < links.size(); ++index) {
     const std::string& sentence = sentences[index];

@@ -8,9 +8,9 @@
 
 namespace todoke {
 
-/// A problem, and the link that leads to where it is mended.
+/// A problem as a sentence, and the link that leads to where it is mended.
 struct ProblemLink {
-  Problem problem;
+  std::string sentence;
   const Slot& slot;
   std::string id;
   std::string href;  ///< empty: the press of the link is for the engine

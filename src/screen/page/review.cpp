@@ -152,8 +152,13 @@ Node compose_failure(const Scene& scene) {
   std::vector<ProblemLink> links;
   for (const Problem& problem : scene.session.server_problems()) {
     const Slot* slot = find_slot_of(scene.session.sheet(), problem.at);
+    const bool is_known = !problem.message.empty() || scene.words.has("problem." + problem.code);
+    std::string text = is_known ? scene.words.say(problem, slot->field->label) : "";
+    // A sentence with a gap in it helps nobody.
+    if (text.empty() || text.find('{') != text.npos) text = slot->field->label;
     const std::string number = std::to_string(links.size() + 1);
-    links.push_back({problem, *slot, "failure/" + number + "/review/" + slot->path, ""});
+    links.push_back(
+        {scene.text(text), *slot, "failure/" + number + "/review/" + slot->path, ""});
   }
   add_problem_links(scene, links, notice);
   return notice;
