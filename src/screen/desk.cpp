@@ -74,6 +74,7 @@ Result<void> Desk::speak(const Json& given) {
 
 void Desk::show(const Cue& cue) {
   screen_ = compose(session_, words_, cue, beside_ ? beside_->language() : std::string());
+  // Each knows of the other: what is offered for a second language is in both.
   if (beside_) put_beside(screen_, compose(session_, *beside_, {}, words_.language()));
 }
 

@@ -65,6 +65,13 @@ function pretendCard(): void {
   };
 }
 
+/** In the page, before its scripts: text of so many percent, as by the browser's own setting. */
+export function largeText(percent: number): void {
+  addEventListener('DOMContentLoaded', () => {
+    document.documentElement.style.fontSize = `${percent}%`;
+  });
+}
+
 /** Runs `use` on a new phone, which is gone afterwards. A page's own error fails the test. */
 export async function onPhone<Result>(
   use: (page: Page) => Promise<Result>,

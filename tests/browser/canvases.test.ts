@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { onPhone } from './browser.ts';
+import { largeText, onPhone } from './browser.ts';
 import { checkPaint } from './paint.ts';
-import { largeText, reach, reachName } from './painted-page.ts';
+import { reach, reachName } from './painted-page.ts';
 import { photograph } from './pixels.ts';
 
 for (const deviceScaleFactor of [1.25, 1.5, 2.625, 3]) {

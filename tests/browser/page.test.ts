@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
-import { type Face, onPhone } from './browser.ts';
+import { type Face, largeText, onPhone } from './browser.ts';
 import { goodExamples, placeOf, ready, Resident } from './resident.ts';
 import { isTooTall, waitForPaint } from './paint.ts';
-import { largeText } from './painted-page.ts';
 
 const form = 'child-allowance-claim';
 const faces: Face[] = ['plain', 'painted'];

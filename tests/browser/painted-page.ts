@@ -21,10 +21,3 @@ export async function reach(page: Page, selector: string): Promise<Resident> {
 
 /** To the page that asks for a name. */
 export const reachName = (page: Page) => reach(page, family);
-
-/** In the page, before its scripts: text of so many percent, as by the browser's own setting. */
-export function largeText(percent: number): void {
-  addEventListener('DOMContentLoaded', () => {
-    document.documentElement.style.fontSize = `${percent}%`;
-  });
-}
