@@ -1,6 +1,7 @@
 #include "screen/field/field_scene.h"
 
 #include "core/base/text.h"
+#include "screen/field/own_data.h"
 #include "screen/field/say_answer.h"
 
 namespace todoke {
@@ -23,10 +24,6 @@ std::string FieldScene::say(std::string_view key, Placeholders values) const {
 
 std::string FieldScene::setting(std::string_view key) const {
   return scene.text(text_of(field().settings, key));
-}
-
-bool FieldScene::is_own_data() const {
-  return text_of(field().settings, "autocomplete") == "self";
 }
 
 namespace {
@@ -120,7 +117,7 @@ namespace {
 
 Typing typing_of(const FieldScene& scene, const LineLook& look) {
   Typing typing;
-  if (scene.is_own_data()) typing.autocomplete = look.autocomplete;
+  if (is_own_data(scene.scene.session.sheet(), scene.slot)) typing.autocomplete = look.autocomplete;
   typing.input_mode = look.input_mode;
   typing.enter_key = "next";
   return typing;

@@ -21,8 +21,6 @@ struct FieldScene {
   std::string say(std::string_view key, Placeholders values = {}) const;
   /// A text among the field's settings, in the resident's language.
   std::string setting(std::string_view key) const;
-  /// The resident's own data, for which the device may offer to fill in.
-  bool is_own_data() const;
 
   /// The sentences of the problems told and not yet mended: of the whole field, or of one part.
   std::string errors() const;
