@@ -2,6 +2,8 @@
 // pauses that grow. Nothing is tried behind a resident's back in a page that nobody sees.
 
 const pausesMs = [5_000, 15_000, 60_000, 300_000];
+/** A server may ask for more; a pause that no timer can count would be none. */
+const longestPauseMs = 3_600_000;
 
 export class Attempts {
   readonly #attempt: () => Promise<void>;
@@ -12,7 +14,7 @@ export class Attempts {
     this.#attempt = attempt;
     const again = () => this.#again();
     addEventListener('online', again);
-    addEventListener('pageshow', again);
+    addEventListener('pageshow', (event) => event.persisted && again());
     document.addEventListener('visibilitychange', again);
   }
 
@@ -29,8 +31,10 @@ export class Attempts {
   /** After a failure; without a network nothing is planned, since its return is heard. */
   later(atLeastMs: number): void {
     const pause = pausesMs[Math.min(this.#failures++, pausesMs.length - 1)]!;
+    this.stop();
     if (navigator.onLine === false) return;
-    this.#timer = window.setTimeout(() => this.#again(), Math.max(pause, atLeastMs));
+    const wait = Math.min(Math.max(pause, atLeastMs), longestPauseMs);
+    this.#timer = window.setTimeout(() => this.#again(), wait);
   }
 
   #again(): void {
