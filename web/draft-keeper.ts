@@ -105,8 +105,18 @@ export class DraftKeeper {
   /** Closing the page now would lose something. */
   get losesOnClosing(): boolean {
     const place = this.#screen?.place ?? 'intro';
-    if (place === 'sending') return this.#sendsUnkept;
+    if (place === 'sending') return this.#isSendingUnkept;
     return this.#keepsNothing && (place.startsWith('page:') || place === 'review');
+  }
+
+  /** What was to be kept until it arrives could not be: the page says so while it is sent. */
+  sendsUnkept(): void {
+    this.#sendsUnkept = true;
+    this.#say('');
+  }
+
+  get #isSendingUnkept(): boolean {
+    return this.#sendsUnkept && this.#screen?.place === 'sending';
   }
 
   get #keepsNothing(): boolean {
@@ -172,7 +182,7 @@ export class DraftKeeper {
     this.#writing = this.#writing
       .then(() => this.#keep(port, kept))
       .then(
-        () => this.#say(sayClock(Date.now())),
+        () => this.#say(this.#isSendingUnkept ? '' : sayClock(Date.now())),
         () => {
           this.#saved = ''; // the next change tries again: there may be room then
           markKept(undefined);

@@ -345,7 +345,8 @@ export class Host implements TypingHost, SpeakingHost {
   /** Sending is no part of the first page's script. */
   #loadSending(): Promise<Sending | PartsSending> {
     const saved = async () => this.#keeper?.saveNow();
-    const host = { act: (action: Action) => this.act(action), saved };
+    const unkept = () => this.#keeper?.sendsUnkept();
+    const host = { act: (action: Action) => this.act(action), saved, unkept };
     this.#sending ??= this.#isEvent
       ? import('./sending-parts.ts').then((parts) => new parts.PartsSending(this.#endpoint, host))
       : import('./sending.ts').then(({ Sending }) => new Sending(this.#endpoint, host));

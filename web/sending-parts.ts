@@ -3,10 +3,10 @@
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Engine } from './engine.ts';
 import {
-  type Answered, type Delivery, fetchFirstReceipt, type Letter, Outbox,
+  type Answered, askForFirst, type Delivery, deliverUnkept, type Entry, type Letter, Outbox,
 } from './ports/outbox.ts';
 import { Attempts } from './ports/attempts.ts';
-import { type Refusal, submit, type Submission } from './ports/submit.ts';
+import { brokenOff, type Refusal, type Submission, type Wait } from './ports/submit.ts';
 import type { Pending, SendingHost } from './sending.ts';
 
 /** The life event's form, and the id of the application as a whole. */
@@ -38,6 +38,8 @@ export class PartsSending {
   readonly #host: SendingHost;
   #outbox: Outbox | undefined;
   #all: Consignment[] = [];
+  /** What had arrived when the rest was taken back: its receipt is shown with the others. */
+  #arrivedBefore: Consignment[] = [];
   /** What was sent without being kept and then taken back, by id: it may have arrived. */
   readonly #unkeptAside = new Map<string, Submission>();
   #busy = false;
@@ -52,7 +54,9 @@ export class PartsSending {
   async sendParts(engine: Engine, keeper: DraftKeeper, whole: Whole, keep: boolean): Promise<void> {
     if (this.#all.length === 0) {
       this.#outbox ??= await Outbox.open();
+      await this.#outbox?.forgetRefused({ form: whole.form, whole: whole.id });
       this.#all = await this.#write(engine, keeper, whole, keep);
+      if (keep && !this.#all.every(({ isKept }) => isKept)) this.#host.unkept();
     }
     await this.#attempts.start();
   }
@@ -79,10 +83,11 @@ export class PartsSending {
   }
 
   /** Goes on with what an earlier page has left: some may have arrived meanwhile. */
-  async resume({ outbox, letters = [], answers = [] }: Pending): Promise<void> {
+  async resume({ outbox, letters = [], answers = [], refused = [] }: Pending): Promise<void> {
     this.#outbox = outbox;
     for (const letter of letters) this.#all.push({ letter, submission: undefined, isKept: true });
     for (const answered of answers) this.#all.push(arrived(answered));
+    for (const entry of refused) this.#all.push({ ...ended(entry), refused: 'refused' });
     await this.#attempt();
   }
 
@@ -94,11 +99,17 @@ export class PartsSending {
     for (const one of all) await this.#setAside(one);
   }
 
-  async #setAside({ letter, submission, isKept, receipt }: Consignment): Promise<void> {
+  async #setAside(one: Consignment): Promise<void> {
+    const { letter, submission, isKept, receipt } = one;
     if (!isKept) this.#unkeptAside.set(letter.submission_id, submission!);
-    // What has arrived is shown with the others when they are sent, and not before.
-    else if (receipt) await this.#outbox?.markShown(letter);
-    else await this.#outbox?.setAside(letter);
+    else if (!receipt) await this.#outbox?.setAside(letter);
+    if (receipt) await this.#putOff(one);
+  }
+
+  /** What has arrived is shown with the others when they are sent, and not before. */
+  async #putOff(one: Consignment): Promise<void> {
+    this.#arrivedBefore.push(one);
+    if (one.isKept) await this.#outbox?.markShown(one.letter);
   }
 
   async #keep(letter: Letter): Promise<boolean> {
@@ -110,40 +121,51 @@ export class PartsSending {
     this.#busy = true;
     this.#attempts.stop();
     const all = this.#all;
-    let waits: { why: 'offline' | 'busy'; retryAfterMs: number } | undefined;
-    for (const one of all.filter(isOpen)) {
-      waits = (await this.#deliver(one)) ?? waits;
-      if (all === this.#all) continue;
-      // Taken back while it was under way: what is shown now is the review, or they were corrected
-      // and wait for their turn.
-      if (one.receipt) await this.#outbox?.markShown(one.letter);
-      break;
-    }
+    const waits = await this.#deliverAll(all).catch(() => brokenOff);
     this.#busy = false;
     if (all !== this.#all) return this.#attempt();
     if (waits) return this.#wait(waits.why, waits.retryAfterMs);
     await this.#conclude();
   }
 
-  async #deliver(one: Consignment) {
-    const delivery = one.isKept
-      ? await this.#outbox!.deliver(this.#endpoint, one.letter)
-      : await submit(this.#endpoint, one.submission!);
+  /** Gives what the last of those that wait waits for. */
+  async #deliverAll(all: Consignment[]): Promise<Wait | undefined> {
+    let waits: Wait | undefined;
+    for (const one of all.filter(isOpen)) {
+      waits = (await this.#deliver(one).catch(() => brokenOff)) ?? waits;
+      if (all === this.#all) continue;
+      // Taken back while it was under way: what is shown now is the review, or they were corrected
+      // and wait for their turn.
+      if (one.receipt) await this.#putOff(one);
+      break;
+    }
+    return waits;
+  }
+
+  async #deliver(one: Consignment): Promise<Wait | undefined> {
+    const { letter } = one;
+    const unkept = this.#unkeptAside.get(letter.submission_id);
+    const delivery = await askForFirst(
+      await this.#send(one), this.#endpoint, letter,
+      { unkept, outbox: one.isKept ? undefined : this.#outbox },
+    );
     if (delivery.type === 'waits') return delivery;
-    const receipt = await this.#receiptOf(delivery, one.letter);
+    const receipt = await this.#receiptOf(delivery, letter);
     if (receipt) one.receipt = receipt;
     else one.refused = delivery.type === 'refused' ? delivery.why : 'server';
     return undefined;
+  }
+
+  #send({ letter, submission, isKept }: Consignment): Promise<Delivery> {
+    if (isKept) return this.#outbox!.deliver(this.#endpoint, letter);
+    return deliverUnkept(this.#endpoint, letter, submission!);
   }
 
   async #receiptOf(delivery: Delivery, letter: Letter): Promise<object | undefined> {
     if (delivery.type === 'received') return delivery.receipt;
     // Another tab has delivered it.
     if (delivery.type === 'gone') return (await this.#outbox?.findAnswer(letter))?.receipt;
-    if (delivery.type !== 'refused' || delivery.why !== 'conflict') return undefined;
-    const unkept = this.#unkeptAside.get(letter.submission_id);
-    const first = await fetchFirstReceipt(this.#outbox, this.#endpoint, letter, unkept);
-    return first && { ...first, earlier: true };
+    return undefined;
   }
 
   #wait(why: 'offline' | 'busy', retryAfterMs: number): void {
@@ -153,8 +175,9 @@ export class PartsSending {
 
   /** All have their answer: the receipt says which were taken; if none was, it can be mended. */
   async #conclude(): Promise<void> {
-    const all = this.#all;
+    const sent = this.#all;
     this.#all = [];
+    const all = [...sent, ...(await this.#findArrivedBefore(sent))];
     const first = all.find(({ receipt }) => receipt)?.receipt;
     if (!first) return this.#host.act({ type: 'send_failed', text: all[0]!.refused ?? 'server' });
     const parts = all.map(({ letter, receipt }) => ({
@@ -168,6 +191,18 @@ export class PartsSending {
     this.#host.act({ type: 'sent', receipt: { ...numbers, earlier, parts } });
     await this.#host.saved();
     for (const { letter, receipt } of all) if (receipt) await this.#outbox?.markShown(letter);
+    await this.#outbox?.forgetRefused(all[0]!.letter);
+  }
+
+  /** Of this life event, but left out when it was corrected: received it is all the same. */
+  async #findArrivedBefore(sent: Consignment[]): Promise<Consignment[]> {
+    const answers = (await this.#outbox?.answersOf(sent[0]!.letter).catch(() => [])) ?? [];
+    const known = new Set(sent.map(({ letter }) => letter.submission_id));
+    return [...this.#arrivedBefore, ...answers.map(arrived)].filter(({ letter }) => {
+      const isNew = !known.has(letter.submission_id);
+      known.add(letter.submission_id);
+      return isNew;
+    });
   }
 }
 
@@ -177,7 +212,12 @@ function readParts(bytes: Uint8Array): Part[] {
 
 const isOpen = ({ receipt, refused }: Consignment) => !receipt && !refused;
 
-function arrived(answered: Answered): Consignment {
-  const letter = { ...answered, submission: '', files: [], draft: undefined };
-  return { letter, submission: undefined, isKept: true, receipt: answered.receipt };
+/** A letter that is on the device no more, and waits for nothing. */
+function ended(entry: Entry): Consignment {
+  const letter = { ...entry, submission: '', files: [], draft: undefined };
+  return { letter, submission: undefined, isKept: true };
 }
+
+const arrived = (answered: Answered): Consignment => ({
+  ...ended(answered), receipt: answered.receipt,
+});

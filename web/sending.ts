@@ -2,15 +2,17 @@
 // is closed meanwhile loses nothing; the next one goes on (see ports/outbox.ts).
 import { Attempts } from './ports/attempts.ts';
 import {
-  type Answered, type Delivery, fetchFirstReceipt, type Letter, Outbox,
+  type Answered, askForFirst, type Delivery, deliverUnkept, type Entry, type Letter, Outbox,
 } from './ports/outbox.ts';
-import { submit, type Submission } from './ports/submit.ts';
+import { brokenOff, type Submission } from './ports/submit.ts';
 import type { Action } from './screen.ts';
 
 export interface SendingHost {
   act(action: Action): void;
   /** The draft has to be on the device: the receipt replaces what was written. */
   saved(): Promise<void>;
+  /** It was to be kept until it arrives, and the device could not: the page has to stay open. */
+  unkept(): void;
 }
 
 /** A form that finds a letter of its own, or the answer to it, opens with this. */
@@ -21,6 +23,7 @@ export interface Pending {
   /** Of a life event: all that wait, and all that have arrived unseen. */
   letters?: Letter[];
   answers?: Answered[];
+  refused?: Entry[];
 }
 
 /** What this form has under way on this device. */
@@ -29,9 +32,21 @@ export async function findPending(form: string): Promise<Pending | undefined> {
   if (!outbox) return undefined;
   const [letters, answers] = await Promise.all([outbox.waiting(form), outbox.unseen(form)]);
   const [[letter], [answered]] = [letters, answers];
-  if ((letter ?? answered)?.whole) return { outbox, letters, answers, ...(letter && { letter }) };
+  const whole = (letter ?? answered)?.whole;
+  if (whole) return findWhole(form, whole, { outbox, letters, answers, ...(letter && { letter }) });
   if (letter) return { outbox, letter };
   return answered && { outbox, answered };
+}
+
+/** Of one life event, and not of another that was begun since. */
+async function findWhole(form: string, whole: string, all: Pending): Promise<Pending> {
+  const isOfIt = (entry: Entry) => entry.whole === whole;
+  return {
+    ...all,
+    letters: all.letters!.filter(isOfIt),
+    answers: all.answers!.filter(isOfIt),
+    refused: (await all.outbox.refused(form)).filter(isOfIt),
+  };
 }
 
 export class Sending {
@@ -40,7 +55,7 @@ export class Sending {
   #outbox: Outbox | undefined;
   #letter: Letter | undefined;
   /** What is sent without being kept, while this page is open. */
-  #unkept: Submission | undefined;
+  #unkept: { letter: Letter; submission: Submission } | undefined;
   /** Taken back, but it may have arrived. */
   #unkeptAside: Submission | undefined;
   #busy = false;
@@ -68,7 +83,7 @@ export class Sending {
   /** The resident took it back. */
   async stop(): Promise<void> {
     const letter = this.#letter;
-    this.#unkeptAside = this.#unkept ?? this.#unkeptAside;
+    this.#unkeptAside = this.#unkept?.submission ?? this.#unkeptAside;
     this.#forget();
     if (letter) await this.#outbox?.setAside(letter);
   }
@@ -78,7 +93,8 @@ export class Sending {
     const kept = keep && this.#outbox?.put(letter).then(() => true, () => false);
     // Without a copy on the device the files of the page's memory are sent.
     if (await kept) this.#letter = letter;
-    else this.#unkept = submission;
+    else this.#unkept = { letter, submission };
+    if (keep && this.#unkept) this.#host.unkept();
   }
 
   async #attempt(): Promise<void> {
@@ -86,7 +102,7 @@ export class Sending {
     if (this.#busy || (!letter && !unkept)) return;
     this.#busy = true;
     this.#attempts.stop();
-    const delivery = await this.#deliver();
+    const delivery = await this.#deliver().catch(() => brokenOff);
     this.#busy = false;
     // Taken back while it was under way: what is shown now is the review, or it was corrected and
     // waits for its turn. What became of the old one is asked when the server names a conflict.
@@ -95,8 +111,14 @@ export class Sending {
   }
 
   async #deliver(): Promise<Delivery> {
-    if (this.#unkept) return submit(this.#endpoint, this.#unkept);
-    return this.#outbox!.deliver(this.#endpoint, this.#letter!);
+    const letter = this.#letter ?? this.#unkept!.letter;
+    const [outbox, unkept] = [this.#outbox, this.#unkeptAside];
+    if (this.#letter) {
+      const delivery = await outbox!.deliver(this.#endpoint, letter);
+      return askForFirst(delivery, this.#endpoint, letter, { unkept });
+    }
+    const outcome = await deliverUnkept(this.#endpoint, letter, this.#unkept!.submission);
+    return askForFirst(outcome, this.#endpoint, letter, { outbox, unkept });
   }
 
   async #conclude(delivery: Delivery, letter: Letter | undefined): Promise<void> {
@@ -104,19 +126,9 @@ export class Sending {
     if (delivery.type === 'waits') return this.#wait(delivery.why, delivery.retryAfterMs);
     this.#forget();
     if (delivery.type === 'gone') return this.#meetOtherTab(letter!);
-    if (delivery.why === 'conflict' && (await this.#findFirst(letter))) return;
     const failed: Action = { type: 'send_failed', text: delivery.why };
     if (delivery.problem) failed.receipt = delivery.problem;
     this.#host.act(failed);
-  }
-
-  /** The server has other bytes under this id: they were ours, sent before a correction. */
-  async #findFirst(letter: Letter | undefined): Promise<boolean> {
-    const receipt = await fetchFirstReceipt(
-      this.#outbox, this.#endpoint, letter, this.#unkeptAside,
-    );
-    if (receipt) await this.#receive({ ...receipt, earlier: true }, letter);
-    return receipt !== undefined;
   }
 
   async #meetOtherTab(letter: Letter): Promise<void> {

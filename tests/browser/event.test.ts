@@ -6,11 +6,11 @@ import { checkSameTree } from './ax-tree.ts';
 import { onPhone, site } from './browser.ts';
 import { checkPaint, isPainted, waitForPaint } from './paint.ts';
 import { placeOf, ready, Resident, tap } from './resident.ts';
+import { refusal, submissions } from './sender.ts';
 
 const form = 'birth';
 const claim = 'child-allowance-claim';
 const gift = 'childrearing-support-gift';
-const submissions = '**/api/v1/submissions';
 
 /** A first child: the allowance and the gift, in the words of the joined form. */
 const answers = {
@@ -133,8 +133,8 @@ test('one that the server refuses does not hold up the other', async () => {
     const { resident } = await reachesReview(page);
     await page.context().route(submissions, (route) => {
       const body = route.request().postDataBuffer()?.toString('latin1') ?? '';
-      const refusal = { status: 422, json: { code: 'answers_refused', problems: [] } };
-      return body.includes(`"form_id":"${gift}"`) ? route.fulfill(refusal) : route.continue();
+      if (!body.includes(`"form_id":"${gift}"`)) return route.continue();
+      return route.fulfill(refusal(422, 'answers_refused'));
     });
     await resident.presses('send');
     assert.equal(await page.locator('.receipt').count(), 1);

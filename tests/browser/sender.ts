@@ -40,3 +40,9 @@ export function submissionPart(body: Buffer | null): Buffer | null {
   const from = text.indexOf('\r\n\r\n') + 4;
   return Buffer.from(text.slice(from, text.indexOf('\r\n--', from)), 'latin1');
 }
+
+/** As the server refuses: in its own words, which a filter on the way does not know. */
+export function refusal(status: number, code: string) {
+  const body = JSON.stringify({ code, problems: [] });
+  return { status, contentType: 'application/problem+json', body };
+}

@@ -4,7 +4,7 @@ import type { Page, Route } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { placeOf, ready, tap, untilSaved } from './resident.ts';
 import {
-  arrives, form, openTab, reachesReview, submissionPart, submissions, waits,
+  arrives, form, openTab, reachesReview, refusal, submissionPart, submissions, waits,
 } from './sender.ts';
 
 /** The server takes it, but its answer never comes back. */
@@ -168,7 +168,7 @@ for (const { status, code, words } of answers) {
     await onPhone(async (page) => {
       const resident = await reachesReview(page);
       const review = await page.locator('.review').first().innerText();
-      await page.route(submissions, (route) => route.fulfill({ status, json: { code } }));
+      await page.route(submissions, (route) => route.fulfill(refusal(status, code)));
       await resident.presses('send');
       assert.equal(await placeOf(page), 'review');
       assert.match(await page.locator('#failure').innerText(), words);

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
+import { moving } from './moving.ts';
 import { placeOf, ready, Resident, tap } from './resident.ts';
 import {
-  arrives, openTab, reachesReview, submissionPart, submissions, waits,
+  arrives, openTab, reachesReview, refusal, submissionPart, submissions, waits,
 } from './sender.ts';
 
 const corrected = '別名';
@@ -135,7 +136,7 @@ test('the list keeps who is there, and says what was refused by itself', async (
     const card = home.locator('.letter');
     await card.filter({ hasText: '送信待ち' }).waitFor();
     await context.route(submissions, (route) =>
-      route.fulfill({ status: 422, json: { code: 'answers_refused', problems: [] } }),
+      route.fulfill(refusal(422, 'answers_refused')),
     );
     await home.evaluate(() => dispatchEvent(new Event('online')));
     await card.filter({ hasText: '受け付けられませんでした' }).waitFor();
@@ -164,50 +165,6 @@ test('the line that came back during a failing attempt is not missed by the list
     await home.locator('.letter').filter({ hasText: '受け付けました' }).waitFor();
   });
 });
-
-/** Within the city, with water: two procedures, and no number that may not stay on the device. */
-const moving = {
-  applicant_birth_date: '1990-04-01',
-  applicant_email: 'hanako@example.jp',
-  applicant_kana: { family: 'ミホン', given: 'ハナコ' },
-  applicant_name: { family: '見本', given: '花子' },
-  applicant_phone: '0312345678',
-  move_card: true,
-  move_date: '2026-11-21',
-  move_filer: 'mover',
-  move_has_others: true,
-  move_kind: 'within',
-  move_new_address: { area: 'みほん県みほん市本町', postcode: '1234567', street: '1-2-3' },
-  move_old_address: { area: 'みほん県みほん市本町', postcode: '1234567', street: '1-2-3' },
-  move_visit_date: '2026-12-22',
-  move_visit_place: 'main',
-  move_within_visit_reservation_consent: true,
-  move_within_visit_reservation_everyone_moves: true,
-  move_within_visit_reservation_new_head_kind: 'filer',
-  move_within_visit_reservation_together: ['health'],
-  move_within_visit_reservation_visit_time: 'morning',
-  move_within_visit_reservation_visitor: 'agent',
-  movers: [
-    {
-      move_within_visit_reservation_has_card: true,
-      mover_birth_date: '1990-04-01',
-      mover_kana: { family: 'ミホン', given: 'ハナコ' },
-      mover_name: { family: '見本', given: '花子' },
-      mover_relation: '見本',
-    },
-  ],
-  remarks: '見本',
-  starts_water: true,
-  together: ['none'],
-  water_service_start_bill_to: 'place',
-  water_service_start_confirm: true,
-  water_service_start_filer: 'self',
-  water_service_start_payment: 'account',
-  water_service_start_sewer: 'sewer',
-  water_service_start_start_date: '2026-12-22',
-  water_service_start_use_kind: 'home',
-  water_service_start_valve_number: '見本',
-};
 
 async function waitsWithEvent(page: Page): Promise<Line> {
   const resident = new Resident(page, moving);

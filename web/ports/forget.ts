@@ -1,7 +1,7 @@
 // Takes everything off this device, except for what was sent and has not arrived: that is still
 // brought to the server, and its receipt shown once.
 import { asideKey, draftName, type DraftPort, fileName } from './draft.ts';
-import type { Answered, Letter } from './outbox.ts';
+import type { Answered, Entry, Letter } from './outbox.ts';
 import type { Vault } from './vault.ts';
 
 /** Gives how many applications wait to be sent. Rejects when the device forgets nothing. */
@@ -17,6 +17,11 @@ export async function forgetAll(drafts: DraftPort): Promise<number> {
     // The same application as it was before a correction: if the server has that one, its bytes
     // fetch the receipt.
     spared.add(`aside/${entry.form}/${entry.submission_id}`);
+  }
+  // A life event's receipt says what was refused of it.
+  for (const { name, entry } of await read<Entry>(vault, 'refused/')) {
+    const isOfIt = (other: Entry) => other.whole === entry.whole;
+    if ([...waiting, ...unseen].some(({ entry: other }) => isOfIt(other))) spared.add(name);
   }
   // A receipt is shown on the draft that was sent.
   for (const { entry } of [...waiting, ...unseen]) {

@@ -1,6 +1,7 @@
 // What a resident has sent and what has not arrived yet, sealed on this device. An entry's bytes
 // never change: every attempt, in whichever tab or on whichever day, sends the same.
 import { submit, type Outcome, type Submission } from './submit.ts';
+import { judgeTurnedAway } from './turned-away.ts';
 import { Vault } from './vault.ts';
 
 export interface Letter {
@@ -18,15 +19,15 @@ export interface Letter {
   draft: unknown;
   /** An attempt was begun, so that it may have arrived. */
   tried?: boolean;
+  /** Since when somebody on the way says no, see turned-away.ts. */
+  turned_away_at?: number;
 }
 
-/** The server's answer to a letter; nothing of what was written in it. */
-export interface Answered {
-  form: string;
-  submission_id: string;
-  title: string;
-  whole?: string;
-  procedure?: string;
+/** Which letter it was; nothing of what was written in it. */
+export type Entry = Pick<Letter, 'form' | 'submission_id' | 'title' | 'whole' | 'procedure'>;
+
+/** The server's answer to a letter. */
+export interface Answered extends Entry {
   receipt: object;
   /** A page has shown it; kept for a while for other tabs of the same application. */
   shown?: boolean;
@@ -52,12 +53,16 @@ export class Outbox {
     }
   }
 
-  /** Takes a letter in. One under the same id that may have arrived is kept aside. */
+  /**
+   * Takes a letter in. One under the same id that may have arrived is kept aside. Fails when the
+   * device cannot keep it, as nothing else here that writes: an outcome comes before a note of it.
+   */
   async put(letter: Letter): Promise<void> {
     await alone('entry', letter, async () => {
       const earlier = await this.find(letter);
       if (earlier?.submission === letter.submission) return;
       if (earlier) await this.#moveAside(earlier);
+      await this.#vault.remove(nameOf('refused', letter));
       await this.#write('outbox', letter);
     });
   }
@@ -77,9 +82,12 @@ export class Outbox {
     return found?.submission === letter.submission ? found : undefined;
   }
 
-  async #remove(letter: Letter): Promise<void> {
+  /** `note`, written before it waits no more; without it, it waits on. */
+  async #end(letter: Letter, note: () => Promise<void>): Promise<void> {
     await alone('entry', letter, async () => {
-      if (await this.#findSame(letter)) await this.#vault.remove(nameOf('outbox', letter));
+      if (!(await this.#findSame(letter))) return;
+      await note();
+      await this.#vault.remove(nameOf('outbox', letter));
     });
   }
 
@@ -90,17 +98,14 @@ export class Outbox {
   async setAside(letter: Letter): Promise<void> {
     await alone('entry', letter, async () => {
       const found = await this.#findSame(letter);
-      if (found) await this.#moveAside(found);
-    });
+      if (found) await this.#moveAside({ ...found, tried: found.tried ?? letter.tried ?? false });
+    }).catch(() => {});
   }
 
+  /** A device without room loses the bytes rather than send what was taken back. */
   async #moveAside(letter: Letter): Promise<void> {
-    if (letter.tried) await this.#write('aside', letter);
+    if (letter.tried) await this.#write('aside', letter).catch(() => {});
     await this.#vault.remove(nameOf('outbox', letter));
-  }
-
-  async findAside(letter: Letter): Promise<Letter | undefined> {
-    return this.#read<Letter>(nameOf('aside', letter));
   }
 
   async findAnswer(letter: Letter): Promise<Answered | undefined> {
@@ -113,14 +118,34 @@ export class Outbox {
     return all.filter((answered) => !answered.shown);
   }
 
+  /** All of a life event that arrived, shown or not. */
+  async answersOf({ form, whole }: Entry): Promise<Answered[]> {
+    const all = await this.#list<Answered>('answered', form);
+    return all.filter((answered) => answered.whole === whole);
+  }
+
+  /** Where it cannot be noted, the receipt is shown once more. */
   async markShown(entry: { form: string; submission_id: string }): Promise<void> {
     const answered = await this.#read<Answered>(nameOf('answered', entry));
-    if (answered) await this.#write('answered', { ...answered, shown: true });
+    if (answered) await this.#write('answered', { ...answered, shown: true }).catch(() => {});
+  }
+
+  /** Of life events: what was refused while other letters of the same one waited or arrived. */
+  async refused(form: string): Promise<Entry[]> {
+    return this.#list<Entry>('refused', form);
+  }
+
+  /** The life event was sent anew, or its receipt says what was refused. */
+  async forgetRefused({ form, whole }: Pick<Entry, 'form' | 'whole'>): Promise<void> {
+    const all = await this.refused(form).catch(() => []);
+    for (const entry of all.filter((one) => one.whole === whole)) {
+      await this.#vault.remove(nameOf('refused', entry)).catch(() => {});
+    }
   }
 
   /** Throws away what nobody asked for in `days`. What waits is never thrown away. */
   async tidy(days: number): Promise<void> {
-    for (const kind of ['aside/', 'answered/']) {
+    for (const kind of ['aside/', 'answered/', 'refused/']) {
       for (const name of await this.#vault.names(kind)) {
         const found = await this.#vault.get(name).catch(() => undefined);
         if (found && Date.now() - found.saved_at > days * dayMs) await this.#vault.remove(name);
@@ -130,40 +155,83 @@ export class Outbox {
 
   /**
    * One attempt, in one tab at a time. "gone": it was delivered, taken back or corrected, here or
-   * in another tab.
+   * in another tab. What came of it is told, also where the device cannot note it: then it waits
+   * on, and another attempt gets the same answer.
    */
   async deliver(endpoint: string, letter: Letter): Promise<Delivery> {
     return alone('attempt', letter, async (): Promise<Delivery> => {
-      if (!(await this.#markTried(letter))) return { type: 'gone' };
-      const outcome = await submit(endpoint, await this.#open(letter));
-      // Taken back in another tab meanwhile: what came of it is still theirs to know.
-      if (outcome.type === 'received') await this.#receive(letter, outcome.receipt);
-      else if (outcome.type === 'refused') await this.#remove(letter);
+      const found = await this.#markTried(letter);
+      if (!found) return { type: 'gone' };
+      const outcome = await this.#send(endpoint, found);
+      await this.#note(found, outcome).catch(() => {});
       return outcome;
     });
   }
 
-  /** False when it waits no more. */
-  async #markTried(letter: Letter): Promise<boolean> {
-    return alone('entry', letter, async () => {
-      const found = await this.#findSame(letter);
-      if (found) await this.#write('outbox', { ...found, tried: true });
-      return found !== undefined;
+  async #send(endpoint: string, letter: Letter): Promise<Outcome> {
+    const outcome = judgeTurnedAway(letter, await submit(endpoint, await this.#open(letter)));
+    return isConflict(outcome) ? this.#askForFirst(endpoint, letter, outcome) : outcome;
+  }
+
+  async #note(letter: Letter, outcome: Outcome): Promise<void> {
+    // Taken back in another tab meanwhile: what came of it is still theirs to know.
+    if (outcome.type === 'received') return this.#receive(letter, outcome.receipt);
+    if (outcome.type === 'refused') {
+      // Asked with it, and not ours.
+      if (isConflict(outcome)) await this.#removeAside(letter);
+      return this.#end(letter, () => this.#noteRefused(letter));
+    }
+    if (!outcome.turnedAway) return;
+    await alone('entry', letter, async () => {
+      if (await this.#findSame(letter)) await this.#write('outbox', letter);
     });
   }
 
-  /** Fetches the receipt of a letter that was taken back but had arrived. */
-  async deliverAside(endpoint: string, letter: Letter): Promise<Outcome> {
-    const outcome = await submit(endpoint, await this.#open(letter));
-    if (outcome.type !== 'waits') await this.#vault.remove(nameOf('aside', letter));
+  /** A life event's receipt has to say what is not among it, also after a reload. */
+  async #noteRefused(letter: Letter): Promise<void> {
+    if (letter.whole) await this.#write('refused', entryOf(letter));
+  }
+
+  /** As it stands on the device; undefined when it waits no more. */
+  async #markTried(letter: Letter): Promise<Letter | undefined> {
+    return alone('entry', letter, async () => {
+      const found = await this.#findSame(letter);
+      if (!found) return undefined;
+      letter.tried = found.tried = true;
+      await this.#write('outbox', found).catch(() => {});
+      return found;
+    });
+  }
+
+  /**
+   * The server has other bytes under a letter's id: they were ours, sent before a correction. What
+   * comes of asking for their receipt, or `conflict` when they were not ours.
+   */
+  async #askForFirst(endpoint: string, letter: Letter, conflict: Outcome): Promise<Outcome> {
+    const answered = await this.findAnswer(letter);
+    if (answered) return asEarlier({ type: 'received', receipt: answered.receipt });
+    const aside = await this.#read<Letter>(nameOf('aside', letter));
+    if (!aside) return conflict;
+    const outcome = await submit(endpoint, await this.#open(aside));
+    if (outcome.type === 'waits') return outcome;
+    return outcome.type === 'received' ? asEarlier(outcome) : conflict;
+  }
+
+  /** The same for what is not kept: nothing is noted, and what was asked with goes. */
+  async findFirst(endpoint: string, letter: Letter, conflict: Outcome): Promise<Outcome> {
+    const outcome = await this.#askForFirst(endpoint, letter, conflict);
+    if (outcome.type !== 'waits') await this.#removeAside(letter).catch(() => {});
     return outcome;
   }
 
-  async #receive(letter: Letter, receipt: object): Promise<void> {
-    const { submission: _, files: __, draft: ___, tried: ____, ...entry } = letter;
-    await this.#write('answered', { ...entry, receipt });
+  async #removeAside(letter: Letter): Promise<void> {
     await this.#vault.remove(nameOf('aside', letter));
-    await this.#remove(letter);
+  }
+
+  async #receive(letter: Letter, receipt: object): Promise<void> {
+    await this.#write('answered', { ...entryOf(letter), receipt });
+    await this.#removeAside(letter);
+    await this.#end(letter, async () => {});
   }
 
   async #open(letter: Letter) {
@@ -180,7 +248,7 @@ export class Outbox {
     return { bytes: new TextEncoder().encode(letter.submission), files };
   }
 
-  async #write(kind: string, entry: Letter | Answered): Promise<void> {
+  async #write(kind: string, entry: Letter | Answered | Entry): Promise<void> {
     const content = new TextEncoder().encode(JSON.stringify(entry));
     await this.#vault.put(nameOf(kind, entry), content);
   }
@@ -204,23 +272,45 @@ export class Outbox {
 const nameOf = (kind: string, { form, submission_id }: { form: string; submission_id: string }) =>
   `${kind}/${form}/${submission_id}`;
 
-/**
- * The server has other bytes under a letter's id: they were ours, sent before a correction. Fetches
- * their receipt. `unkept`: those bytes, when they were in the page's memory alone.
- */
-export async function fetchFirstReceipt(
-  outbox: Outbox | undefined,
+function entryOf({ form, submission_id, title, whole, procedure }: Letter): Entry {
+  const entry = { form, submission_id, title };
+  return { ...entry, ...(whole && { whole }), ...(procedure && { procedure }) };
+}
+
+const isConflict = (outcome: Delivery) =>
+  outcome.type === 'refused' && outcome.why === 'conflict';
+
+/** The receipt says that it is of what was sent before it was corrected. */
+const asEarlier = ({ receipt }: { type: 'received'; receipt: object }): Outcome => ({
+  type: 'received', receipt: { ...receipt, earlier: true },
+});
+
+/** One attempt of what is in the page's memory alone. */
+export async function deliverUnkept(
   endpoint: string,
-  letter: Letter | undefined,
-  unkept: Submission | undefined,
-): Promise<object | undefined> {
-  const answered = letter && (await outbox?.findAnswer(letter));
-  if (answered) return answered.receipt;
-  const aside = letter && (await outbox?.findAside(letter));
-  let outcome: Outcome | undefined;
-  if (aside) outcome = await outbox!.deliverAside(endpoint, aside);
-  else if (unkept) outcome = await submit(endpoint, unkept);
-  return outcome?.type === 'received' ? outcome.receipt : undefined;
+  letter: Letter,
+  submission: Submission,
+): Promise<Outcome> {
+  return judgeTurnedAway(letter, await submit(endpoint, submission));
+}
+
+/**
+ * As it came, or, when the server has other bytes under this id, what comes of asking for their
+ * receipt. `unkept`: what was taken back and in the page's memory alone. What waits on the device
+ * has looked there by itself.
+ */
+export async function askForFirst(
+  delivery: Delivery,
+  endpoint: string,
+  letter: Letter,
+  { outbox, unkept }: { outbox?: Outbox | undefined; unkept?: Submission | undefined },
+): Promise<Delivery> {
+  if (!isConflict(delivery)) return delivery;
+  const found = (await outbox?.findFirst(endpoint, letter, delivery as Outcome)) ?? delivery;
+  if (!isConflict(found) || !unkept) return found;
+  const first = await submit(endpoint, unkept);
+  if (first.type === 'waits') return first;
+  return first.type === 'received' ? asEarlier(first) : delivery;
 }
 
 /**

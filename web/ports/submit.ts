@@ -18,18 +18,31 @@ export interface SubmittedFile {
 /** How an attempt ended. What "waits" may or may not have arrived: a repeat finds that out. */
 export type Outcome =
   | { type: 'received'; receipt: object }
-  | { type: 'waits'; why: 'offline' | 'busy'; retryAfterMs: number }
+  | Wait
   | { type: 'refused'; why: Refusal; problem: unknown };
+
+export interface Wait {
+  type: 'waits';
+  why: 'offline' | 'busy';
+  retryAfterMs: number;
+  /** Somebody on the way said no, who is not the receiving side: see turned-away.ts. */
+  turnedAway?: boolean;
+}
+
+/** What an attempt that broke off comes to: nothing is known of it, and it may be repeated. */
+export const brokenOff: Wait = { type: 'waits', why: 'busy', retryAfterMs: 0 };
 
 export type Refusal = 'refused' | 'conflict' | 'expired' | 'too_large' | 'server';
 
 const answerWithinMs = 120_000;
 /** A thin line, 200 kbit/s: ten photos of 1.5 MB take ten minutes, and must not begin anew. */
 const bytesPerMs = 25;
+/** Whoever says it: what does not fit through has to become smaller. */
+const tooLarge = 413;
 const refusals: Record<number, Refusal> = {
   409: 'conflict',
   410: 'expired',
-  413: 'too_large',
+  [tooLarge]: 'too_large',
   422: 'refused',
 };
 
@@ -69,11 +82,20 @@ async function read(response: Response): Promise<Outcome> {
   const { status } = response;
   if (response.ok && isReceipt(answer)) return { type: 'received', receipt: answer };
   // Also an "ok" that is no receipt: a hotel's log-in page, a proxy's. It has not arrived.
-  if (response.ok || status >= 500 || status === 429 || status === 408) {
-    const retryAfterMs = Number(response.headers.get('Retry-After') ?? 0) * 1000 || 0;
-    return { type: 'waits', why: 'busy', retryAfterMs };
+  const comesBack = response.ok || status >= 500 || status === 429 || status === 408;
+  const isTold = isProblem(response, answer) || status === tooLarge;
+  if (!comesBack && isTold) {
+    return { type: 'refused', why: refusals[status] ?? 'server', problem: answer };
   }
-  return { type: 'refused', why: refusals[status] ?? 'server', problem: answer };
+  const retryAfterMs = Number(response.headers.get('Retry-After') ?? 0) * 1000 || 0;
+  return { type: 'waits', why: 'busy', retryAfterMs, turnedAway: !comesBack };
+}
+
+/** The receiving side's own words. A filter's or a proxy's "no" refuses no application. */
+function isProblem(response: Response, answer: unknown): boolean {
+  const type = response.headers.get('Content-Type') ?? '';
+  const code = (answer as { code?: unknown } | null | undefined)?.code;
+  return type.startsWith('application/problem+json') && typeof code === 'string';
 }
 
 function isReceipt(answer: unknown): answer is object {

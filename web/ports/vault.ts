@@ -55,10 +55,13 @@ export class Vault {
       const bytes = await crypto.subtle.encrypt({ name: algorithm, iv }, key, content);
       const transaction = database.transaction('sealed', 'readwrite');
       const asked = transaction.store.put({ saved_at: now, iv, bytes }, name);
+      const written = Promise.all([asked, transaction.done]);
+      // Whatever the next line throws, too.
+      written.catch(() => {});
       // By itself it would be committed when this page has heard of the put: it may be gone by
       // then.
       transaction.commit();
-      await Promise.all([asked, transaction.done]);
+      await written;
       return iv.join();
     });
   }
