@@ -31,10 +31,11 @@ addEventListener('pageshow', (event) => {
 async function show(): Promise<void> {
   const port = await DraftPort.open();
   if (!port) return;
-  const sent = await showSending(root, days).catch(() => new Set<string>());
-  const drafts = (await port.list(days).catch(() => [])).filter(({ key }) => !sent.has(key));
+  const sent = await showSending(root, days, port).catch(() => new Set<string>());
+  const kept = await port.list(days).catch(() => []);
+  const drafts = kept.filter(({ submission_id }) => !sent.has(submission_id));
   showDrafts(document.getElementById('drafts')!, drafts, { port, days, root });
   const past = new PastPort(port.vault);
-  const kept = await past.list(pastDays).catch(() => []);
-  showPast(document.getElementById('past')!, kept, past, pastDays);
+  const earlier = await past.list(pastDays).catch(() => []);
+  showPast(document.getElementById('past')!, earlier, past, pastDays);
 }

@@ -54,7 +54,10 @@ function makeCard(draft: FoundDraft, list: DraftList): HTMLElement {
 }
 
 /** A tab that fills in another application of this form saves it first, and then no more. */
-async function bringBack({ form, key }: FoundDraft, port: DraftPort): Promise<void> {
+export async function bringBack(
+  { form, key }: Pick<FoundDraft, 'form' | 'key'>,
+  port: DraftPort,
+): Promise<void> {
   const claim = new TabClaim(form, { give: async () => {}, lost: () => {} });
   if (!(await claim.claim())) await claim.takeOver();
   await port.bringBack(key);

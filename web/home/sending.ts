@@ -2,41 +2,65 @@
 // while no page of its own was open. It is sent from here too.
 import { make } from '../controls/element.ts';
 import { announce } from '../live.ts';
-import { type Answered, type Letter, Outbox } from '../ports/outbox.ts';
+import { Attempts } from '../ports/attempts.ts';
+import { asideKey, type DraftPort } from '../ports/draft.ts';
+import { type Entry, type Letter, Outbox } from '../ports/outbox.ts';
+import type { Wait } from '../ports/submit.ts';
 import { addressOf } from '../places.ts';
 import { say } from '../words.ts';
+import { bringBack } from './drafts.ts';
 
 let shelf: Shelf | undefined;
 
-/** Forms of which something was sent that the list of drafts need not offer. */
-export async function showSending(root: URL, days: number): Promise<Set<string>> {
+/** The applications that were sent and that the list of drafts need not offer, by their ids. */
+export async function showSending(
+  root: URL,
+  days: number,
+  drafts: DraftPort,
+): Promise<Set<string>> {
   const outbox = await Outbox.open();
   if (!outbox) return new Set();
   await outbox.tidy(days);
   const isFirst = shelf === undefined;
-  shelf ??= new Shelf(outbox, root);
-  const forms = await shelf.show();
-  if (isFirst && forms.size) shelf.keepTrying();
-  return forms;
+  shelf ??= new Shelf(outbox, root, drafts);
+  const sent = await shelf.show();
+  if (isFirst) void shelf.begin();
+  return sent;
 }
 
 class Shelf {
   readonly #outbox: Outbox;
   readonly #root: URL;
+  readonly #drafts: DraftPort;
+  /** By itself: now, when the line comes back, when the page is looked at again, after pauses. */
+  readonly #attempts = new Attempts(() => this.#sendAll());
   #endpoint: string | undefined;
   #busy = false;
   /** The line came back while an attempt was under way, which may still fail on the old one. */
   #wished = false;
   /** Refused while this page was open, and not because it was asked to send. */
   readonly #refused = new Map<string, Letter>();
+  /** Arrived, but the device could not note it: their own page asks the server once more. */
+  readonly #unnoted = new Map<string, Letter>();
 
-  constructor(outbox: Outbox, root: URL) {
+  constructor(outbox: Outbox, root: URL, drafts: DraftPort) {
     this.#outbox = outbox;
     this.#root = root;
+    this.#drafts = drafts;
+  }
+
+  begin(): Promise<void> {
+    return this.#attempts.start();
+  }
+
+  async #listWaiting(): Promise<Letter[]> {
+    const letters = await this.#outbox.waiting();
+    return letters.filter(({ submission_id }) => !this.#unnoted.has(submission_id));
   }
 
   async show(): Promise<Set<string>> {
-    const [letters, unseen] = await Promise.all([this.#outbox.waiting(), this.#outbox.unseen()]);
+    const [letters, noted] = await Promise.all([this.#listWaiting(), this.#outbox.unseen()]);
+    const unseen = [...noted, ...this.#unnoted.values()];
     // What waits again has been corrected.
     for (const { submission_id } of letters) this.#refused.delete(submission_id);
     const refused = [...this.#refused.values()];
@@ -46,15 +70,7 @@ class Shelf {
       ...letters.map((letter) => this.#makeWaiting(letter)),
     ];
     document.getElementById('sending')?.replaceChildren(...cards);
-    return new Set([...refused, ...letters, ...unseen].map(({ form }) => form));
-  }
-
-  /** By itself: now, when the line comes back, and when the page is looked at again. */
-  keepTrying(): void {
-    const again = () => void this.#sendAll();
-    addEventListener('online', again);
-    document.addEventListener('visibilitychange', again);
-    again();
+    return new Set([...refused, ...letters, ...unseen].map(idOf));
   }
 
   async #sendAll(): Promise<void> {
@@ -65,28 +81,49 @@ class Shelf {
     try {
       while (this.#wished) {
         this.#wished = false;
-        for (const letter of await this.#outbox.waiting()) await this.#send(letter, false);
+        await this.#sendEach();
       }
     } finally {
       this.#busy = false;
     }
   }
 
-  async #send(shown: Letter, asked: boolean): Promise<void> {
+  async #sendEach(): Promise<void> {
+    this.#attempts.stop();
+    let waits: Wait | undefined;
+    for (const letter of await this.#listWaiting()) {
+      waits = (await this.#send(letter, false)) ?? waits;
+    }
+    if (waits) this.#attempts.later(waits.retryAfterMs);
+  }
+
+  async #sendNow(letter: Letter): Promise<void> {
+    const waits = await this.#send(letter, true);
+    if (!waits) return;
+    announce(document, say(waitingWords[waits.why]), 'polite');
+    this.#attempts.later(waits.retryAfterMs);
+  }
+
+  /** Gives what it still waits for. */
+  async #send(shown: Letter, asked: boolean): Promise<Wait | undefined> {
     // Another tab may have corrected it since the card was made.
     const letter = (await this.#outbox.find(shown)) ?? shown;
     const endpoint = await this.#findEndpoint();
-    const delivery = endpoint
-      ? await this.#outbox.deliver(endpoint, letter)
-      : ({ type: 'waits', why: 'offline' } as const);
-    if (delivery.type === 'waits') {
-      if (asked) announce(document, say(waitingWords[delivery.why]), 'polite');
-      return;
-    }
+    if (!endpoint) return { type: 'waits', why: 'offline', retryAfterMs: 0 };
+    const delivery = await this.#outbox.deliver(endpoint, letter);
+    if (delivery.type === 'waits') return delivery;
     // What was refused waits no more; its own page says why when it is sent again.
-    if (delivery.type === 'refused') return this.#refuse(letter, asked);
+    if (delivery.type === 'refused') await this.#refuse(letter, asked);
+    else await this.#showEnd(letter, delivery.type === 'received');
+    return undefined;
+  }
+
+  async #showEnd(letter: Letter, isReceived: boolean): Promise<void> {
+    if (isReceived && !(await this.#outbox.findAnswer(letter))) {
+      this.#unnoted.set(letter.submission_id, letter);
+    }
     await this.show();
-    if (delivery.type === 'received') announce(document, say('申請を受け付けました。'), 'polite');
+    if (isReceived) announce(document, say('申請を受け付けました。'), 'polite');
   }
 
   /** Nobody is taken away from what they are doing for what they did not ask. */
@@ -116,14 +153,14 @@ class Shelf {
       say('送信待ち'), letter.title, say('電波が届くようになったら、自動で送ります。'),
     );
     const now = makeButton(say('今すぐ送る'), letter.title, 'primary');
-    now.addEventListener('click', () => void this.#send(letter, true));
+    now.addEventListener('click', () => void this.#sendNow(letter));
     const stop = makeButton(say('やめて直す'), letter.title, 'secondary');
     stop.addEventListener('click', () => void this.#stop(letter));
     card.append(make(document, 'div', { class: 'letter-actions' }, now, stop));
     return card;
   }
 
-  #makeArrived(answered: Answered): HTMLElement {
+  #makeArrived(answered: Entry): HTMLElement {
     const card = makeCard(
       say('受け付けました'), answered.title, say('受付番号と、このあとの流れを見られます。'),
     );
@@ -137,7 +174,12 @@ class Shelf {
       letter.title,
       say('入力した内容は消えていません。内容を確かめて、もう一度申請してください。'),
     );
-    card.append(makeLink(this.#address(letter, 'review'), say('内容を確かめる')));
+    const link = makeLink(this.#address(letter, 'review'), say('内容を確かめる'));
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      void this.#go(letter, 'review');
+    });
+    card.append(link);
     return card;
   }
 
@@ -149,13 +191,20 @@ class Shelf {
     for (const one of waiting.filter(isOfIt)) await this.#outbox.setAside(one);
     const arrived = await this.#outbox.unseen(letter.form);
     for (const one of arrived.filter(isOfIt)) await this.#outbox.markShown(one);
-    this.#go(letter, 'review');
+    await this.#go(letter, 'review');
   }
 
-  #go(letter: Letter, place: string): void {
+  /** To its own answers: another application of the form may stand in their place. */
+  async #go(letter: Letter, place: string): Promise<void> {
+    const { form } = letter;
+    const key = asideKey(form, idOf(letter));
+    const isAside = await this.#drafts.load(key, Number.POSITIVE_INFINITY).catch(() => undefined);
+    if (isAside) await bringBack({ form, key }, this.#drafts).catch(() => {});
     window.location.href = this.#address(letter, place);
   }
 }
+
+const idOf = ({ whole, submission_id }: Entry) => whole ?? submission_id;
 
 function isOfOneWhole(one: { whole?: string }, other: { whole?: string }): boolean {
   return one.whole !== undefined && one.whole === other.whole;
