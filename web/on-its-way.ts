@@ -2,7 +2,10 @@
 // two this page is about. The other stays on the device, put aside or waiting to be seen.
 import type { Found } from './device.ts';
 import { asideKey, type DraftPort } from './ports/draft.ts';
+import type { Answered } from './ports/outbox.ts';
 import type { Pending } from './sending.ts';
+import { tellAbove } from './tell-above.ts';
+import { say } from './words.ts';
 
 export interface Chosen {
   found: Found;
@@ -25,15 +28,37 @@ export async function chooseApplication(
   if (!pending.letter && found.kept && !isAskedFor) return { found };
   await drafts.bringBack(asideKey(letter.form, id));
   let its = await findAgain();
-  if (found.keepsNothing && !pending.letter) its = await takeSent(drafts, letter.form, found);
+  if (found.keepsNothing && !pending.letter) its = await takeSent(drafts, letter.form, id, found);
   if (pending.letter || isIts(its)) return { found: its, pending };
-  // Without its draft a receipt cannot be shown; the first page goes on saying that it arrived.
+  // Without its draft there is no page for its receipt.
+  await tellNumbers(pending, found.keepsNothing);
   return { found: its };
 }
 
+/** The first page goes on saying that it arrived, except where nothing is to be kept. */
+async function tellNumbers({ outbox, answered, answers }: Pending, isOnce: boolean): Promise<void> {
+  for (const one of answers ?? [answered!]) {
+    tellAbove(document.getElementById('screen')!, sayNumbers(one));
+    if (isOnce) await outbox.markShown(one);
+  }
+}
+
+function sayNumbers({ title, receipt }: Answered): string {
+  const { receipt: number = '', code = '' } = receipt as { receipt?: string; code?: string };
+  return say(
+    '「{title}」を受け付けました。受付番号は{number}、確認コードは{code}です。入力した内容がこの端末に残っていないため、控えは表示できません。番号とコードを書き留めてください。',
+    { title, number, code: code.replace(/(.{3})(?=.)/gu, '$1 ') },
+  );
+}
+
 /** Where nothing is kept, a draft that was sent stays until its receipt is shown, once. */
-async function takeSent(drafts: DraftPort, form: string, found: Found): Promise<Found> {
+async function takeSent(
+  drafts: DraftPort,
+  form: string,
+  id: string,
+  found: Found,
+): Promise<Found> {
   const kept = await drafts.load(form, Number.POSITIVE_INFINITY);
-  await drafts.remove(form);
+  await drafts.remove(form, id);
   return { ...found, kept };
 }

@@ -66,7 +66,7 @@ export async function bringBack(
 
 async function takeAway(card: HTMLElement, draft: FoundDraft, list: DraftList): Promise<void> {
   const undo = await list.port.remove(draft.key);
-  replaceByUndo(card, say('「{title}」の途中の内容を消しました', { title: draft.title }), undo);
+  if (undo) replaceByUndo(card, say('「{title}」の途中の内容を消しました', { title: draft.title }), undo);
 }
 
 /** In the card's own place, so that nothing else moves; the focus goes to the way back. */

@@ -3,6 +3,7 @@
 // The application being filled in stands under its form's id. One that was put aside, because the
 // resident began anew, stands under "<form>~<submission id>"; wherever this file says `form`,
 // either will do.
+import { awaitedIds } from './awaited.ts';
 import { Vault } from './vault.ts';
 
 /** What is kept of one application. `draft` is the engine's own and opaque here. */
@@ -53,16 +54,19 @@ export class DraftPort {
     return this.#vault.put(draftName(form), new TextEncoder().encode(JSON.stringify(kept)));
   }
 
-  /** The draft of this form; one that is older than `days` is thrown away. */
+  /** The draft of this form; one older than `days` is thrown away, unless it is awaited. */
   async load(form: string, days: number): Promise<FoundDraft | undefined> {
     const found = await this.#vault.get(draftName(form)).catch(() => undefined);
     if (!found) return undefined;
-    if (Date.now() - found.saved_at > days * dayMs) {
-      await this.remove(form);
-      return undefined;
-    }
     const kept = JSON.parse(new TextDecoder().decode(found.content)) as KeptDraft;
-    return { ...kept, form: form.replace(/~.*$/u, ''), key: form, saved_at: found.saved_at };
+    const draft = { ...kept, form: formOf(form), key: form, saved_at: found.saved_at };
+    if (Date.now() - found.saved_at <= days * dayMs || (await this.#isAwaited(draft))) return draft;
+    await this.remove(form, kept.submission_id);
+    return undefined;
+  }
+
+  async #isAwaited({ form, submission_id }: FoundDraft): Promise<boolean> {
+    return (await awaitedIds(this.#vault, form)).has(submission_id);
   }
 
   /** The newest first. */
@@ -106,10 +110,14 @@ export class DraftPort {
     await this.#vault.remove(fileName(form, id));
   }
 
-  /** The draft and its files. What is given puts them back, as old as they were. */
-  async remove(form: string): Promise<Undo> {
+  /**
+   * The draft and its files. What is given puts them back, as old as they were. Nothing is done
+   * when a `submissionId` is given and another application stands there.
+   */
+  async remove(form: string, submissionId?: string): Promise<Undo | undefined> {
     // What cannot be read can be taken away.
     const removed = await this.load(form, Number.POSITIVE_INFINITY).catch(() => undefined);
+    if (submissionId && removed?.submission_id !== submissionId) return undefined;
     const files = await this.#vault.names(fileName(form, ''));
     const taken = await this.#vault.takeNamed([draftName(form), formName(form), ...files]);
     return async () => {
@@ -129,7 +137,7 @@ export class DraftPort {
 
   /** Makes a draft that was put aside the one to go on with. */
   async bringBack(key: string): Promise<void> {
-    const form = key.replace(/~.*$/u, '');
+    const form = formOf(key);
     if (key === form) return;
     await this.setAside(form);
     await this.#rename(key, form);
@@ -165,6 +173,7 @@ export class DraftPort {
   }
 }
 
+const formOf = (key: string) => key.replace(/~.*$/u, '');
 export const asideKey = (form: string, submissionId: string) => `${form}~${submissionId}`;
 export const draftName = (form: string) => `draft/${form}`;
 const formName = (form: string) => `form/${form}`;

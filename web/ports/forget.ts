@@ -1,5 +1,6 @@
 // Takes everything off this device, except for what was sent and has not arrived: that is still
 // brought to the server, and its receipt shown once.
+import { idOf, readAwaited } from './awaited.ts';
 import { asideKey, draftName, type DraftPort, fileName } from './draft.ts';
 import type { Answered, Entry, Letter } from './outbox.ts';
 import type { Vault } from './vault.ts';
@@ -7,8 +8,7 @@ import type { Vault } from './vault.ts';
 /** Gives how many applications wait to be sent. Rejects when the device forgets nothing. */
 export async function forgetAll(drafts: DraftPort): Promise<number> {
   const { vault } = drafts;
-  const waiting = await read<Letter>(vault, 'outbox/');
-  const unseen = (await read<Answered>(vault, 'answered/')).filter(({ entry }) => !entry.shown);
+  const { waiting, unseen } = await readAwaited(vault);
   const spared = new Set([...waiting, ...unseen].map(({ name }) => name));
   for (const { entry } of waiting) {
     for (const key of keysOf(entry)) {
@@ -34,19 +34,6 @@ export async function forgetAll(drafts: DraftPort): Promise<number> {
   await vault.forgetAll((name) => spared.has(name) || name.startsWith('outbox/'));
   return waiting.length;
 }
-
-async function read<Entry>(vault: Vault, prefix: string) {
-  const found: { name: string; entry: Entry }[] = [];
-  for (const name of await vault.names(prefix)) {
-    const opened = await vault.get(name).catch(() => undefined);
-    if (!opened) continue;
-    found.push({ name, entry: JSON.parse(new TextDecoder().decode(opened.content)) as Entry });
-  }
-  return found;
-}
-
-/** The application that a letter belongs to: a life event's has several. */
-const idOf = ({ whole, submission_id }: Letter | Answered) => whole ?? submission_id;
 
 /** What its draft and files may stand under. */
 const keysOf = (entry: Letter | Answered) => [entry.form, asideKey(entry.form, idOf(entry))];

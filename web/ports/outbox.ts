@@ -1,5 +1,6 @@
 // What a resident has sent and what has not arrived yet, sealed on this device. An entry's bytes
 // never change: every attempt, in whichever tab or on whichever day, sends the same.
+import { renewDraft } from './renew.ts';
 import { submit, type Outcome, type Submission } from './submit.ts';
 import { judgeTurnedAway } from './turned-away.ts';
 import { Vault } from './vault.ts';
@@ -98,7 +99,9 @@ export class Outbox {
   async setAside(letter: Letter): Promise<void> {
     await alone('entry', letter, async () => {
       const found = await this.#findSame(letter);
-      if (found) await this.#moveAside({ ...found, tried: found.tried ?? letter.tried ?? false });
+      if (!found) return;
+      await renewDraft(this.#vault, found);
+      await this.#moveAside({ ...found, tried: found.tried ?? letter.tried ?? false });
     }).catch(() => {});
   }
 
@@ -179,6 +182,7 @@ export class Outbox {
     if (outcome.type === 'refused') {
       // Asked with it, and not ours.
       if (isConflict(outcome)) await this.#removeAside(letter);
+      await renewDraft(this.#vault, letter);
       return this.#end(letter, () => this.#noteRefused(letter));
     }
     if (!outcome.turnedAway) return;

@@ -111,6 +111,14 @@ export class Vault {
     });
   }
 
+  /** As old as if it was put here now. */
+  async renew(name: string): Promise<void> {
+    await this.#change(async (store) => {
+      const sealed = await store.get(name);
+      if (sealed) await store.put({ ...sealed, saved_at: Date.now() }, name);
+    });
+  }
+
   /** Moves records to other names, all or none. */
   async move(names: ReadonlyMap<string, string>): Promise<void> {
     await this.#change(async (store) => {
