@@ -33,6 +33,7 @@ export interface Found {
 
 export interface Page {
   engine: Engine;
+  submissionId: string;
   keeper: DraftKeeper;
   act(action: Action): void;
   /** The page can be used no more until it is loaded again. */
@@ -110,7 +111,7 @@ export class Device {
     const days = this.#settings.draft_days ?? draftDays;
     const kept = await this.#drafts?.load(this.#facts.form, days).catch(() => undefined);
     if (kept?.place !== 'receipt' || place === 'receipt') return kept;
-    await this.#drafts?.remove(this.#facts.form);
+    await this.#drafts?.remove(this.#facts.form, kept.submission_id);
     return undefined;
   }
 
@@ -239,9 +240,10 @@ export class Device {
   }
 
   async #forget(): Promise<void> {
+    const { form } = this.#facts;
     this.#page?.keeper.stop();
-    await this.#drafts?.remove(this.#facts.form);
-    await this.#past?.remove(this.#facts.form);
+    await this.#drafts?.forget(form, this.#page!.submissionId);
+    await this.#past?.remove(form);
   }
 }
 

@@ -126,6 +126,7 @@ export class Host implements TypingHost, SpeakingHost {
     this.#device = device;
     device.arrive({
       engine,
+      submissionId,
       keeper: this.#keeper,
       act: (action) => this.act(action),
       stop: () => this.#acting.leave(),

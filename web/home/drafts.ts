@@ -2,6 +2,7 @@
 import { make } from '../controls/element.ts';
 import { announce } from '../live.ts';
 import { addressOf } from '../places.ts';
+import { awaitedIds } from '../ports/awaited.ts';
 import type { DraftPort, FoundDraft, Undo } from '../ports/draft.ts';
 import { sayDay, sayEnd, sayWhen } from './when.ts';
 import { dayMs } from '../ports/draft.ts';
@@ -14,12 +15,78 @@ export interface DraftList {
   root: URL;
 }
 
+let shelf: Shelf | undefined;
+
+/** Shows them, and again whenever the page is looked at: other tabs go on meanwhile. */
 export function showDrafts(place: HTMLElement, drafts: FoundDraft[], list: DraftList): void {
-  const open = drafts.filter((draft) => draft.place !== 'receipt');
-  place.replaceChildren(...open.map((draft) => makeCard(draft, list)));
+  if (!shelf) {
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void shelf?.refresh();
+    });
+  }
+  shelf = new Shelf(place, list);
+  void shelf.show(drafts);
 }
 
-function makeCard(draft: FoundDraft, list: DraftList): HTMLElement {
+class Shelf {
+  readonly #place: HTMLElement;
+  readonly #list: DraftList;
+  #shown = '';
+
+  constructor(place: HTMLElement, list: DraftList) {
+    this.#place = place;
+    this.#list = list;
+  }
+
+  async refresh(): Promise<void> {
+    await this.show(await this.#list.port.list(this.#list.days).catch(() => []));
+  }
+
+  /** What was just taken away keeps its way back, and nobody's focus is lost. */
+  async show(drafts: FoundDraft[]): Promise<void> {
+    const awaited = await this.#readAwaited();
+    const open = drafts.filter((draft) => isOpen(draft, awaited));
+    const marks = open.map(({ key, submission_id, saved_at }) => [key, submission_id, saved_at]);
+    const seen = JSON.stringify(marks);
+    if (seen === this.#shown) return;
+    this.#shown = seen;
+    const focused = this.#place.querySelector<HTMLElement>(':focus');
+    const id = focused?.closest('.draft')?.querySelector('a')?.id;
+    const gone = [...this.#place.children].filter((card) => card.querySelector('.draft-undo'));
+    this.#place.replaceChildren(...gone, ...open.map((draft) => makeCard(draft, this.#list, this)));
+    (id ? document.getElementById(id) : focused)?.focus();
+  }
+
+  /** What a card was made for is still what stands there, and nothing of it is under way. */
+  async isAsShown({ key, submission_id }: FoundDraft): Promise<boolean> {
+    const found = await this.#list.port.load(key, Number.POSITIVE_INFINITY);
+    return found?.submission_id === submission_id && isOpen(found, await this.#readAwaited());
+  }
+
+  async tellChanged(): Promise<void> {
+    this.#shown = '';
+    await this.refresh();
+    const sentence = say(
+      '別のタブで内容が変わったため、この一覧を新しくしました。何も消していません。',
+    );
+    const text = words('p', 'draft-gone-text', sentence);
+    text.setAttribute('tabindex', '-1');
+    this.#place.prepend(make(document, 'div', { class: 'draft draft-gone' }, text));
+    text.focus();
+    announce(document, sentence, 'polite');
+  }
+
+  async #readAwaited(): Promise<Set<string>> {
+    return awaitedIds(this.#list.port.vault).catch(() => new Set());
+  }
+}
+
+/** What is under way has a card of its own, see sending.ts. */
+function isOpen({ place, submission_id }: FoundDraft, awaited: Set<string>): boolean {
+  return place !== 'receipt' && !awaited.has(submission_id);
+}
+
+function makeCard(draft: FoundDraft, list: DraftList, shelf: Shelf): HTMLElement {
   const id = `draft-${draft.key}`;
   const head = words('p', 'draft-head', say('つづきから'));
   const title = words('h2', 'draft-title', '');
@@ -47,26 +114,48 @@ function makeCard(draft: FoundDraft, list: DraftList): HTMLElement {
   link.addEventListener('click', (event) => {
     if (draft.key === draft.form) return;
     event.preventDefault();
-    void bringBack(draft, list.port).then(() => window.location.assign(address));
+    void goOn(draft, list, shelf).then((mayGo) => mayGo && window.location.assign(address));
   });
-  remove.addEventListener('click', () => void takeAway(card, draft, list));
+  remove.addEventListener('click', () => void takeAway(card, draft, list, shelf));
   return card;
 }
 
-/** A tab that fills in another application of this form saves it first, and then no more. */
-export async function bringBack(
+/** What was put aside stands in the form's own place again. */
+export function bringBack(
   { form, key }: Pick<FoundDraft, 'form' | 'key'>,
   port: DraftPort,
 ): Promise<void> {
-  const claim = new TabClaim(form, { give: async () => {}, lost: () => {} });
-  if (!(await claim.claim())) await claim.takeOver();
-  await port.bringBack(key);
-  claim.letGo();
+  return alone(form, () => port.bringBack(key));
 }
 
-async function takeAway(card: HTMLElement, draft: FoundDraft, list: DraftList): Promise<void> {
-  const undo = await list.port.remove(draft.key);
-  if (undo) replaceByUndo(card, say('「{title}」の途中の内容を消しました', { title: draft.title }), undo);
+function goOn(draft: FoundDraft, { port }: DraftList, shelf: Shelf): Promise<boolean> {
+  return alone(draft.form, async () => {
+    const isThere = await shelf.isAsShown(draft);
+    if (isThere) await port.bringBack(draft.key);
+    else await shelf.tellChanged();
+    return isThere;
+  });
+}
+
+/** A tab that fills in another application of this form saves it first, and then no more. */
+async function alone<Of>(form: string, act: () => Promise<Of>): Promise<Of> {
+  const claim = new TabClaim(form, { give: async () => {}, lost: () => {} });
+  if (!(await claim.claim())) await claim.takeOver();
+  const done = await act();
+  claim.letGo();
+  return done;
+}
+
+async function takeAway(
+  card: HTMLElement,
+  draft: FoundDraft,
+  { port }: DraftList,
+  shelf: Shelf,
+): Promise<void> {
+  const isThere = await shelf.isAsShown(draft);
+  const undo = isThere && (await port.remove(draft.key, draft.submission_id));
+  if (!undo) return shelf.tellChanged();
+  replaceByUndo(card, say('「{title}」の途中の内容を消しました', { title: draft.title }), undo);
 }
 
 /** In the card's own place, so that nothing else moves; the focus goes to the way back. */

@@ -129,6 +129,12 @@ export class DraftPort {
     };
   }
 
+  /** Takes one application away, wherever it stands: others of its form stay. */
+  async forget(form: string, submissionId: string): Promise<void> {
+    await this.remove(form, submissionId);
+    await this.remove(asideKey(form, submissionId));
+  }
+
   /** Makes room for a new application of this form; the old one stays in the list of drafts. */
   async setAside(form: string): Promise<void> {
     const found = await this.load(form, Number.POSITIVE_INFINITY);
