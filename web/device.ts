@@ -11,7 +11,7 @@ import { type Earlier, type Past, PastPort } from './ports/past.ts';
 import type { Action, Effect } from './screen.ts';
 import type { Settings, SiteFacts } from './site-facts.ts';
 import { markKept } from './stopped.ts';
-import { TabClaim } from './tab-claim.ts';
+import { TabClaim, untilNoneIsHeld } from './tab-claim.ts';
 import { tellAbove } from './tell-above.ts';
 import { say, sayDate } from './words.ts';
 
@@ -118,6 +118,7 @@ export class Device {
   arrive(page: Page): void {
     this.#page = page;
     if (this.#keepsNothing) page.keeper.stop();
+    addEventListener('storage', ({ key }) => key === wish && this.#follow());
     addEventListener('beforeunload', (event) => {
       if (!page.keeper.losesOnClosing) return;
       event.preventDefault();
@@ -131,6 +132,7 @@ export class Device {
     addEventListener('pageshow', (event) => {
       if (event.persisted) void this.#comeBack(page);
     });
+    this.#follow();
   }
 
   /** A draft of another day is on the device already. */
@@ -139,16 +141,26 @@ export class Device {
     this.#page?.act({ type: 'saved', text: sayWhenShort(this.#savedAt) });
   }
 
-  /** Before the first save: another tab may have begun the same since. */
+  /** Before each save: another tab may have begun the same since, or wish that nothing stays. */
   async mayWrite(): Promise<boolean> {
+    if (this.#follow()) return false;
     if (await this.#claim.claim()) return true;
     void this.#readOnly('open');
     return false;
   }
 
+  /** The wish of one tab is that of the device. A tab that was told otherwise is left alone. */
+  #follow(): boolean {
+    if (readWish() !== 'nothing') return this.#keepsNothing;
+    if (!this.#keepsNothing) {
+      this.#page?.act({ type: 'set_checked', id: 'keep_nothing', checked: true });
+    }
+    return true;
+  }
+
   /** From the browser's memory of pages. Another tab may have gone on meanwhile. */
   async #comeBack(page: Page): Promise<void> {
-    if (this.#keepsNothing || !this.#drafts) return;
+    if (this.#follow() || !this.#drafts) return;
     if (!(await this.#claim.claim())) return this.#readOnly('moved');
     if (await page.keeper.isNewest()) return;
     window.location.reload();
@@ -193,6 +205,9 @@ export class Device {
       await keeper?.holdFiles();
       // What was being written when the keeper was stopped.
       await keeper?.saveNow();
+      // Other tabs bring their files into memory, too, and let go.
+      this.#claim.letGo();
+      await untilNoneIsHeld();
     } finally {
       const waiting = await this.#forgetAll();
       if (waiting) this.#tell(say('送信を待っている申請は、届くまでこの端末に残ります。'));

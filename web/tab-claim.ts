@@ -2,6 +2,16 @@
 // fills it in holds a Web Lock; another tab may ask for it and gets it with the newest text.
 
 const answerWithinMs = 1500;
+const prefix = 'todoke/';
+
+/** Resolves when no tab fills in anything, or when one that does has had its time to stop. */
+export async function untilNoneIsHeld(): Promise<void> {
+  for (let turns = 0; turns < 15; ++turns) {
+    const { held = [] } = (await navigator.locks?.query()) ?? {};
+    if (!held.some(({ name }) => name?.startsWith(prefix))) return;
+    await new Promise((run) => setTimeout(run, answerWithinMs / 15));
+  }
+}
 
 export interface Holder {
   /** Another tab goes on: everything must be on the device when this resolves. */
@@ -17,7 +27,7 @@ export class TabClaim {
   #release: (() => void) | undefined;
 
   constructor(form: string, holder: Holder) {
-    this.#name = `todoke/${form}`;
+    this.#name = prefix + form;
     this.#holder = holder;
     // Browsers without these keep no drafts either.
     if (!('locks' in navigator) || !('BroadcastChannel' in window)) return;

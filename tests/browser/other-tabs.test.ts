@@ -8,6 +8,7 @@ import { arrives, form, openTab, submissions, waits } from './sender.ts';
 
 const { answers } = goodExamples(form).find((one) => !one.attachments?.length)!;
 const withFiles = goodExamples(form).find((one) => one.attachments?.length)!;
+const other = 'child-allowance-claim';
 const name = '[id="applicant_name/family"]';
 
 /** As far as the name, which is saved. */
@@ -36,6 +37,18 @@ async function beginsAnew(page: Page): Promise<void> {
   await ready(page);
   await tap(page, 'begun/anew');
 }
+
+const kept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        indexedDB.open('todoke').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const asked = result.transaction('sealed').objectStore('sealed').getAllKeys();
+          asked.onsuccess = () => (result.close(), resolve(asked.result as string[]));
+        };
+      }),
+  );
 
 test('a receipt that is taken off the device takes no other application with it', async () => {
   await onPhone(async (page) => {
@@ -132,5 +145,35 @@ test('the list shows what other tabs did once it is looked at, and keeps a way b
     await home.locator('.draft-remove').nth(1).waitFor();
     await home.reload();
     await home.locator('.draft').nth(1).waitFor();
+  });
+});
+
+test('「この端末に何も残さない」 holds for the tabs that are open already', async () => {
+  await onPhone(async (page) => {
+    const { answers: given } = withFiles;
+    await page.context().route('**/api/v1/uploads/**', (route) => route.abort());
+    const resident = new Resident(page, given);
+    await resident.begins(form);
+    await resident.reachesReview();
+    await untilSaved(page);
+    // Its files are on the device only.
+    await page.reload();
+    await ready(page);
+    const second = await openTab(page.context(), `/${other}/`);
+    await ready(second);
+    await tap(second, 'keep_nothing');
+    await page.bringToFront();
+    await page.getByText('入力した内容はすべて消えます').first().waitFor();
+    await page.waitForTimeout(1800);
+    assert.deepEqual(await kept(page), []);
+    await tap(page, 'back');
+    await page.waitForTimeout(600);
+    assert.deepEqual(await kept(page), []);
+    await resident.presses('next');
+    await page.context().unroute('**/api/v1/uploads/**');
+    await tap(page, 'send');
+    await arrives(page);
+    assert.deepEqual((await site().newestFiles()).map(({ bytes }) => bytes), [photo]);
+    assert.deepEqual(await kept(page), []);
   });
 });
