@@ -53,6 +53,8 @@ export class Device {
   #forgetting: Promise<void> = Promise.resolve();
   #untell: () => void = () => {};
   #savedAt: number | undefined;
+  /** What this page shows is a receipt that is kept: nobody types in it any more. */
+  #isSent = false;
 
   constructor(
     root: HTMLElement,
@@ -99,6 +101,7 @@ export class Device {
       there = kept?.place ?? place;
     }
     this.#savedAt = kept?.saved_at;
+    this.#isSent = kept?.place === 'receipt';
     if (kept) markKept('all');
     const draftForm = kept && (await this.#drafts.loadForm(this.#facts.form));
     const days = this.#settings.past_days ?? pastDays;
@@ -145,8 +148,14 @@ export class Device {
   async mayWrite(): Promise<boolean> {
     if (this.#follow()) return false;
     if (await this.#claim.claim()) return true;
-    void this.#readOnly('open');
+    if (!this.#isSent) void this.#readOnly('open');
     return false;
+  }
+
+  /** The receipt is kept: another tab may go on with the next application. */
+  letGo(): void {
+    this.#isSent = true;
+    this.#claim.letGo();
   }
 
   /** The wish of one tab is that of the device. A tab that was told otherwise is left alone. */
@@ -160,7 +169,7 @@ export class Device {
 
   /** From the browser's memory of pages. Another tab may have gone on meanwhile. */
   async #comeBack(page: Page): Promise<void> {
-    if (this.#follow() || !this.#drafts) return;
+    if (this.#follow() || this.#isSent || !this.#drafts) return;
     if (!(await this.#claim.claim())) return this.#readOnly('moved');
     if (await page.keeper.isNewest()) return;
     window.location.reload();

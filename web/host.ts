@@ -345,7 +345,10 @@ export class Host implements TypingHost, SpeakingHost {
 
   /** Sending is no part of the first page's script. */
   #loadSending(): Promise<Sending | PartsSending> {
-    const saved = async () => this.#keeper?.saveNow();
+    const saved = async () => {
+      await this.#keeper?.saveNow();
+      this.#device?.letGo();
+    };
     const unkept = () => this.#keeper?.sendsUnkept();
     const host = { act: (action: Action) => this.act(action), saved, unkept };
     this.#sending ??= this.#isEvent

@@ -50,6 +50,20 @@ const kept = (page: Page) =>
       }),
   );
 
+const isUntouched = (page: Page) => page.locator('.elsewhere').count().then((n) => n === 0);
+
+test('a receipt that is shown keeps nobody from the next application of its form', async () => {
+  await onPhone(async (page) => {
+    await sends(page);
+    const second = await page.context().newPage();
+    await fillsIn(second, '髙橋');
+    assert.ok(await isUntouched(second));
+    await page.bringToFront();
+    assert.ok(await isUntouched(page));
+    assert.equal(await page.locator('.receipt').count(), 1);
+  });
+});
+
 test('a receipt that is taken off the device takes no other application with it', async () => {
   await onPhone(async (page) => {
     await sends(page);

@@ -1,11 +1,10 @@
 // Which applications have something under way. While one waits to be sent its files are the
 // letter's, and on its draft a receipt is shown: neither goes because it is old.
-import type { Answered, Letter } from './outbox.ts';
+import type { Answered, Entry, Letter } from './outbox.ts';
 import type { Vault } from './vault.ts';
 
-type Entry = Letter | Answered;
-
-async function read<Of extends Entry>(vault: Vault, prefix: string) {
+/** The outbox's entries under a prefix, with their names; what cannot be opened is left out. */
+export async function readEntries<Of extends Entry>(vault: Vault, prefix: string) {
   const found: { name: string; entry: Of }[] = [];
   for (const name of await vault.names(prefix)) {
     const opened = await vault.get(name).catch(() => undefined);
@@ -18,8 +17,8 @@ async function read<Of extends Entry>(vault: Vault, prefix: string) {
 /** What waits to be sent, and what has arrived and was not shown yet. */
 export async function readAwaited(vault: Vault, form = '') {
   const under = form && `${form}/`;
-  const waiting = await read<Letter>(vault, `outbox/${under}`);
-  const answered = await read<Answered>(vault, `answered/${under}`);
+  const waiting = await readEntries<Letter>(vault, `outbox/${under}`);
+  const answered = await readEntries<Answered>(vault, `answered/${under}`);
   return { waiting, unseen: answered.filter(({ entry }) => !entry.shown) };
 }
 

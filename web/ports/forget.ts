@@ -1,9 +1,8 @@
 // Takes everything off this device, except for what was sent and has not arrived: that is still
 // brought to the server, and its receipt shown once.
-import { idOf, readAwaited } from './awaited.ts';
+import { idOf, readAwaited, readEntries } from './awaited.ts';
 import { asideKey, draftName, type DraftPort, fileName } from './draft.ts';
 import type { Answered, Entry, Letter } from './outbox.ts';
-import type { Vault } from './vault.ts';
 
 /** Gives how many applications wait to be sent. Rejects when the device forgets nothing. */
 export async function forgetAll(drafts: DraftPort): Promise<number> {
@@ -19,7 +18,7 @@ export async function forgetAll(drafts: DraftPort): Promise<number> {
     spared.add(`aside/${entry.form}/${entry.submission_id}`);
   }
   // A life event's receipt says what was refused of it.
-  for (const { name, entry } of await read<Entry>(vault, 'refused/')) {
+  for (const { name, entry } of await readEntries<Entry>(vault, 'refused/')) {
     const isOfIt = (other: Entry) => other.whole === entry.whole;
     if ([...waiting, ...unseen].some(({ entry: other }) => isOfIt(other))) spared.add(name);
   }
