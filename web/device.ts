@@ -194,9 +194,17 @@ export class Device {
   }
 
   async #beginAnew(): Promise<void> {
-    await this.#page?.keeper.saveNow();
-    this.#page?.keeper.stop();
-    await this.#drafts?.setAside(this.#facts.form);
+    const keeper = this.#page?.keeper;
+    await keeper?.saveNow();
+    keeper?.stop();
+    try {
+      await this.#drafts?.setAside(this.#facts.form);
+    } catch {
+      keeper?.resume();
+      return this.#tell(
+        say('新しい申請を始められませんでした。いまの申請は、そのまま続けられます。'),
+      );
+    }
     window.location.assign(new URL(`${this.#facts.form}/start/`, this.#facts.root));
   }
 

@@ -191,3 +191,30 @@ test('「この端末に何も残さない」 holds for the tabs that are open a
     assert.deepEqual(await kept(page), []);
   });
 });
+
+test('「はじめから」 that fails says so, and the application is saved on', async () => {
+  await onPhone(async (page) => {
+    await page.addInitScript(() => {
+      const { prototype } = IDBObjectStore;
+      const real = prototype.put;
+      prototype.put = function (...given: [unknown, IDBValidKey?]) {
+        const asked = real.apply(this, given);
+        const isMoved = String(given[1]).includes('~');
+        if (isMoved && localStorage.getItem('full')) this.transaction.abort();
+        return asked;
+      };
+    });
+    await fillsIn(page, '佐藤');
+    await page.goto(`/${form}/`);
+    await ready(page);
+    await page.evaluate(() => localStorage.setItem('full', 'now'));
+    await tap(page, 'begun/anew');
+    await page.locator('.told', { hasText: '新しい申請を始められませんでした' }).waitFor();
+    await tap(page, 'begun/resume');
+    await page.locator(name).fill('髙橋');
+    await untilSaved(page);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.locator(name).inputValue(), '髙橋');
+  });
+});
