@@ -19,7 +19,6 @@ export const moving = {
   move_within_visit_reservation_consent: true,
   move_within_visit_reservation_everyone_moves: true,
   move_within_visit_reservation_new_head_kind: 'filer',
-  move_within_visit_reservation_together: ['health'],
   move_within_visit_reservation_visit_time: 'morning',
   move_within_visit_reservation_visitor: 'agent',
   movers: [
