@@ -29,6 +29,7 @@ class Natural {
   }
 
   void multiply_by_power_of_ten(int power) {
+    for (; power >= 9; power -= 9) multiply_add(1'000'000'000, 0);
     for (; power > 0; --power) multiply_add(10, 0);
   }
 

@@ -40,6 +40,8 @@ char32_t join(char32_t kana, char32_t mark) {
   const bool is_tsu_te_to = letter == 0x30C4 || letter == 0x30C6 || letter == 0x30C8;
   if (is_ha_row || is_ka_to_chi || is_tsu_te_to) return letter + 1 - back;
   if (letter == 0x30A6) return 0x30F4 - back;              // ウ to ヴ
+  if (kana == 0x309D || kana == 0x30FD) return kana + 1;   // ゝ to ゞ, ヽ to ヾ
+  if (!is_hira && (letter == 0x30F0 || letter == 0x30F1)) return letter + 8;  // ヰ to ヸ, ヱ to ヹ
   if (!is_hira && letter == 0x30EF) return 0x30F7;         // ワ to ヷ
   return !is_hira && letter == 0x30F2 ? char32_t{0x30FA} : 0;  // ヲ to ヺ
 }

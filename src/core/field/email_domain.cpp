@@ -24,6 +24,9 @@ constexpr Service services[] = {
     {"ymail.ne.jp"},          {"me.com"},        {"mac.com"},          {"msn.com"},
     {"yahoo.com"},            {"mail.com"},      {"ymail.com"},        {"email.com"},
     {"gmx.com"},              {"live.com"},      {"outlook.co.jp"},    {"proton.me"},
+    {"yahoo.co.uk"},          {"yahoo.co.kr"},   {"yahoo.co.in"},      {"yahoo.co.id"},
+    {"hotmail.co.uk"},        {"hotmail.co.kr"}, {"emobile.ne.jp"},    {"ymobile1.ne.jp"},
+    {"softbank.jp"},          {"yahoo.co.nz"},   {"yahoo.co.th"},      {"hotmail.co.nz"},
 };
 
 /// Shorter domains are too near to other real ones.

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/field/kinds.h"
+#include "core/field/long_vowel.h"
 #include "core/field/person_parts.h"
 
 namespace todoke {
@@ -11,12 +12,10 @@ constexpr char32_t long_vowel = U'ー';
 
 bool is_iteration_mark(char32_t c) { return c == U'ヽ' || c == U'ヾ'; }
 
-bool is_wave(char32_t c) { return c == U'〜' || c == U'～'; }
-
 bool is_middle_dot(char32_t c) { return c == U'・' || c == U'·' || c == U'•'; }
 
-/// Hiragana and half width become full-width katakana. Any hyphen or wave is a 長音: phones and
-/// half-width modes give one for the other, and a reading has no hyphens.
+/// Hiragana and half width become full-width katakana. Any hyphen or wave is a 長音: a
+/// reading has no hyphens.
 std::string read_part(Reading& reading, const FieldView& view, std::string_view part) {
   const std::string text = fold_spaces(to_katakana(view.text(part)), "　");
   std::string kana;
@@ -26,7 +25,7 @@ std::string read_part(Reading& reading, const FieldView& view, std::string_view 
     has_letter |= is_katakana(c);
     if (is_katakana(c) || is_iteration_mark(c) || c == U'　') {
       append_code_point(kana, c);
-    } else if (is_hyphen(c) || is_wave(c)) {
+    } else if (is_long_vowel(c)) {
       append_code_point(kana, long_vowel);
     } else if (is_middle_dot(c)) {
       append_code_point(kana, U'・');

@@ -23,8 +23,7 @@ Reading read(const FieldView& view) {
 }
 
 std::string with_commas(std::string digits) {
-  const std::size_t first = digits.starts_with('-') ? 1 : 0;
-  for (std::size_t at = digits.size(); at > first + 3;) digits.insert(at -= 3, ",");
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
   return digits;
 }
 
@@ -47,10 +46,12 @@ std::string in_words(const std::string& digits) {
 /// 「123,456円（12万3,456円）」
 std::string show(const Field&, const Json& answer) {
   if (!answer.is_number_integer()) return {};
-  const std::string digits = std::to_string(answer.get<long long>());
-  const std::string shown = with_commas(digits) + std::string(unit);
+  std::string digits = std::to_string(answer.get<long long>());
+  const std::string sign = digits.starts_with('-') ? "-" : "";
+  digits.erase(0, sign.size());
+  const std::string shown = sign + with_commas(digits) + std::string(unit);
   const std::string words = in_words(digits);
-  return words.empty() ? shown : shown + "（" + words + "）";
+  return words.empty() ? shown : shown + "（" + sign + words + "）";
 }
 
 }  // namespace

@@ -20,18 +20,30 @@ bool is_unseen(char32_t c) {
   const auto is_in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
   return is_control(c) || c == replacement_character || c == 0xAD || c == 0x34F || c == 0x61C ||
          is_in(0x115F, 0x1160) || is_in(0x17B4, 0x17B5) || is_in(0x180B, 0x180E) || c == 0x200B ||
-         c == 0x3164 || c == 0xFEFF || c == 0xFFA0;
+         c == 0x2800 || c == 0x3164 || c == 0xFEFF || c == 0xFFA0 || is_in(0xE0000, 0xE007F);
+}
+
+/// What stands on or behind a letter and shows nothing alone: accents, joiners, selectors.
+bool needs_a_letter(char32_t c) {
+  const auto is_in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+  return is_in(0x300, 0x36F) || is_in(0x200C, 0x200D) || is_in(0xFE00, 0xFE0F) ||
+         is_in(0xE0100, 0xE01EF);
 }
 
 /// A name is kept as it is written: any letters, 外字 of the private area too. Refused is only
 /// what cannot be seen, because no one could mend it later.
 std::string read_part(Reading& reading, const FieldView& view, std::string_view part) {
   const std::string text = to_valid_utf8(trim(view.text(part)));
+  bool has_unseen = false;
+  bool has_letter = text.empty();
   for (std::size_t at = 0; at < text.size();) {
-    if (is_unseen(next_code_point(text, at))) {
-      add_problem(reading, view, part, "name_has_unseen_character");
-      return {};
-    }
+    const char32_t c = next_code_point(text, at);
+    has_unseen |= is_unseen(c);
+    has_letter |= !needs_a_letter(c);
+  }
+  if (has_unseen || !has_letter) {
+    add_problem(reading, view, part, "name_has_unseen_character");
+    return {};
   }
   check_length(reading, view, part, text, length_max);
   return text;

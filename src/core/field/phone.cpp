@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "core/base/text.h"
@@ -35,15 +36,25 @@ bool has_eleven_digits(std::string_view digits) {
   return digits.size() > 2 && digits[1] >= '5' && digits[2] == '0';
 }
 
+/// Where subscribers' numbers begin with a 0 that is dialled from abroad, too: Italy, San Marino,
+/// the Vatican, Côte d'Ivoire, Gabon, Congo (national numbering plans, ITU-T E.164).
+bool keeps_first_zero(std::string_view number) {
+  constexpr std::string_view codes[] = {"+39", "+378", "+379", "+225", "+241", "+242"};
+  return std::ranges::any_of(codes, [&](auto code) { return number.starts_with(code); });
+}
+
 /// The digits as dialled in Japan: any hyphens, brackets, dots, and +81 for the first 0. A number
-/// abroad keeps its "+"; 010 is the same sign on Japanese phones. In "+44 (0)20" the 0 is for
-/// callers inside that country.
+/// abroad keeps its "+"; 010 is the same sign on Japanese phones. In "+44 (0)20" and "+44 (020)"
+/// the 0 is for callers inside that country.
 std::string dialled(std::string_view text) {
   std::string number = compact(text, ".");
-  const std::size_t inside = number.find("(0)");
-  if (number.starts_with('+') && inside != number.npos) number.erase(inside, 3);
+  if (number.starts_with("010")) number.replace(0, 3, "+");
+  const std::size_t bracket = number.find("(0");
+  const bool is_for_callers_inside =
+      bracket != number.npos &&
+      (number.find("(0)") == bracket || !keeps_first_zero(number));
+  if (number.starts_with('+') && is_for_callers_inside) number.erase(bracket + 1, 1);
   std::string digits = compact(number, "()");
-  if (digits.starts_with("010")) digits.replace(0, 3, "+");
   if (!digits.starts_with("+81")) return digits;
   digits.erase(0, 3);
   if (!digits.starts_with('0')) digits.insert(0, "0");

@@ -1,6 +1,7 @@
 #include "core/field/zengin.h"
 
 #include "core/base/text.h"
+#include "core/field/long_vowel.h"
 
 namespace todoke {
 
@@ -54,6 +55,11 @@ constexpr LegalForm legal_forms[] = {
     {"医療法人社団", "イリョウホウジンシャダン", "イ"},
     {"医療法人財団", "イリョウホウジンザイダン", "イ"},
     {"社会医療法人", "シャカイイリョウホウジン", "イ"},
+    {"社会医療法人社団", "シャカイイリョウホウジンシャダン", "イ"},
+    {"社会医療法人財団", "シャカイイリョウホウジンザイダン", "イ"},
+    {"特定医療法人", "トクテイイリョウホウジン", "イ"},
+    {"特定医療法人社団", "トクテイイリョウホウジンシャダン", "イ"},
+    {"特定医療法人財団", "トクテイイリョウホウジンザイダン", "イ"},
     {"社団法人", "シャダンホウジン", "シャ"},
     {"一般社団法人", "イッパンシャダンホウジン", "シャ"},
     {"公益社団法人", "コウエキシャダンホウジン", "シャ"},
@@ -84,22 +90,24 @@ struct FoundForm {
   std::string_view shortened;
 };
 
-/// The longest form that the name holds; without one its length is 0.
+/// The first form that the name holds, the longest of those that begin there; without one its
+/// length is 0.
 FoundForm find_legal_form(std::string_view text) {
-  FoundForm longest;
+  FoundForm first{text.npos, 0, {}};
   for (const LegalForm& form : legal_forms) {
     for (const std::string_view word : {form.written, form.spoken}) {
       const std::size_t at = text.find(word);
-      if (at != text.npos && word.size() > longest.length) {
-        longest = {at, word.size(), form.shortened};
-      }
+      if (at == text.npos || at > first.at) continue;
+      if (at < first.at || word.size() > first.length) first = {at, word.size(), form.shortened};
     }
   }
-  return longest;
+  return first;
 }
 
-/// カブシキガイシャミホン as カ)ミホン: at the head カ), at the end (カ, between (カ).
+/// カブシキガイシャミホン as カ)ミホン: at the head カ), at the end (カ, between (カ). A name has one
+/// form: what has a bracket is short already, so that reading it again changes nothing.
 std::string shorten_legal_form(std::string text) {
+  if (text.find_first_of("()") != text.npos) return text;
   const FoundForm form = find_legal_form(text);
   if (form.length == 0) return text;
   const std::string head(trim(std::string_view(text).substr(0, form.at)));
@@ -118,7 +126,7 @@ ZenginName to_zengin(std::string_view text) {
   for (std::size_t at = 0; at < narrow.size();) {
     char32_t c = enlarge(next_code_point(narrow, at));
     if (c >= U'a' && c <= U'z') c -= U'a' - U'A';
-    if (is_hyphen(c)) c = U'-';
+    if (is_long_vowel(c)) c = U'-';
     if (is_allowed(c)) {
       append_code_point(name.text, c);
       continue;

@@ -7,10 +7,14 @@ namespace todoke::logic {
 
 namespace {
 
+std::size_t steps_to_read(const Json& json) {
+  const auto* text = json.get_ptr<const std::string*>();
+  return text == nullptr ? 0 : text->size() / 16;
+}
+
 /// What looking at everything costs, in steps; more than there can be when it is nested too deeply.
 std::size_t weight(const Json& json, std::size_t depth = 1) {
-  if (const auto* text = json.get_ptr<const std::string*>()) return 1 + text->size() / 16;
-  if (!json.is_structured()) return 1;
+  if (!json.is_structured()) return 1 + steps_to_read(json);
   if (depth > limits::rule_depth_max) return limits::rule_steps_max;
   std::size_t sum = 1;
   for (const Json& part : json) sum += weight(part, depth + 1);
@@ -32,6 +36,12 @@ bool Machine::spend_on(const Json& json) { return spend(weight(json)); }
 
 Outcome Machine::run(const Node& node, const Scope& scope) {
   if (!spend(1)) return stop(Fault::TooMuchWork);
+  Outcome outcome = value_of(node, scope);
+  if (outcome && !spend(steps_to_read(**outcome))) return stop(Fault::TooMuchWork);
+  return outcome;
+}
+
+Outcome Machine::value_of(const Node& node, const Scope& scope) {
   switch (node.shape) {
     case Shape::Constant: return Value::borrow(*node.source);
     case Shape::Call: return node.op->run(*this, node, scope);
@@ -59,9 +69,9 @@ std::expected<Arguments, Fault> Machine::arguments(const Node& call, const Scope
       return arguments;
     }
     arguments.spread = std::move(*computed);
-    if (!spend(arguments.spread->size())) return stop(Fault::TooMuchWork);
     arguments.values.reserve(arguments.spread->size());
     for (const Json& element : *arguments.spread) {
+      if (!spend(1 + steps_to_read(element))) return stop(Fault::TooMuchWork);
       arguments.values.push_back(Value::borrow(element));
     }
     return arguments;

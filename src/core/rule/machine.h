@@ -71,6 +71,8 @@ class Machine {
  public:
   Machine(const Tree& tree, std::size_t steps_max) : tree_(tree), steps_left_(steps_max) {}
 
+  /// Also pays for reading the value, when it is a text: whoever asked for it converts, counts or
+  /// compares it.
   Outcome run(const Node& node, const Scope& scope);
 
   /// All arguments of a call, in order. Of a computed argument that is an array, its elements.
@@ -84,8 +86,8 @@ class Machine {
   /// Takes steps off what is left; false when there are not enough.
   bool spend(std::size_t steps);
 
-  /// Takes off what it costs to look at or copy all of `json`; false also when it is nested so
-  /// deeply that this would endanger the stack.
+  /// Takes off what it costs to look at, copy or write out all of `json`; false also when it is
+  /// nested so deeply that this would endanger the stack.
   bool spend_on(const Json& json);
 
   /// The value as JSON of its own, copied (and paid for) if it is borrowed.
@@ -98,6 +100,8 @@ class Machine {
   Json thrown;
 
  private:
+  Outcome value_of(const Node& node, const Scope& scope);
+
   const Tree& tree_;
   std::size_t steps_left_;
 };

@@ -26,7 +26,9 @@ const Json* find_part(const Json& json, const std::string& key) {
   return json.is_array() ? find_element(json, key) : nullptr;
 }
 
-std::optional<Value> walk(const Json& start, std::span<const std::string> keys) {
+using Found = std::expected<std::optional<Value>, Fault>;
+
+Found walk(Machine& machine, const Json& start, std::span<const std::string> keys) {
   const Json* at = &start;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const Json* part = find_part(*at, keys[i]);
@@ -35,14 +37,13 @@ std::optional<Value> walk(const Json& start, std::span<const std::string> keys) 
       if (at->is_array()) return Value::of(Json(at->size()));
       const auto* text = at->get_ptr<const std::string*>();
       if (text == nullptr) return std::nullopt;
+      if (!machine.spend_on(*at)) return stop(Fault::TooMuchWork);
       return Value::of(Json(character_count(*text)));
     }
     at = part;
   }
   return Value::borrow(*at);
 }
-
-using Found = std::expected<std::optional<Value>, Fault>;
 
 /// The body of a reduce sees {"current": …, "accumulator": …}, which is made only if it is
 /// asked for as a whole.
@@ -57,8 +58,8 @@ Found look_up_reduced(Machine& machine, const Scope& scope, std::span<const std:
     whole["accumulator"] = std::move(*accumulator);
     return Value::of(std::move(whole));
   }
-  if (keys[0] == "current") return walk(*scope.current, keys.subspan(1));
-  if (keys[0] == "accumulator") return walk(*scope.accumulator, keys.subspan(1));
+  if (keys[0] == "current") return walk(machine, *scope.current, keys.subspan(1));
+  if (keys[0] == "accumulator") return walk(machine, *scope.accumulator, keys.subspan(1));
   return std::nullopt;
 }
 
@@ -73,7 +74,7 @@ Found look_up_iterator(Machine& machine, const Scope& scope, std::span<const std
     return Value::of(std::move(whole));
   }
   if (keys[0] == "index" && keys.size() == 1) return Value::of(Json(scope.index));
-  if (keys[0] == "iterator") return walk(*scope.items, keys.subspan(1));
+  if (keys[0] == "iterator") return walk(machine, *scope.items, keys.subspan(1));
   return std::nullopt;
 }
 
@@ -130,7 +131,7 @@ Found look_up(Machine& machine, const Scope& scope, std::size_t level,
   }
   if (level == 1) return look_up_iterator(machine, *at, keys);
   if (at->data == nullptr) return look_up_reduced(machine, *at, keys);
-  return walk(*at->data, keys);
+  return walk(machine, *at->data, keys);
 }
 
 }  // namespace todoke::logic

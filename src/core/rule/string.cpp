@@ -44,7 +44,7 @@ Outcome in(Machine& machine, const Node& call, const Scope& scope) {
   }
   const auto* text = place.get_ptr<const std::string*>();
   if (text == nullptr) return boolean(false);
-  if (!machine.spend(text->size() / 16)) return stop(Fault::TooMuchWork);
+  if (!machine.spend_on(wanted)) return stop(Fault::TooMuchWork);
   return boolean(text->find(to_text(wanted)) != std::string::npos);
 }
 
@@ -54,9 +54,8 @@ Outcome cat(Machine& machine, const Node& call, const Scope& scope) {
   std::string text;
   for (const Value& value : arguments->values) {
     if (value->is_null()) continue;
-    const std::string part = to_text(*value);
-    if (!machine.spend(part.size() / 16)) return stop(Fault::TooMuchWork);
-    text += part;
+    if (!machine.spend_on(*value)) return stop(Fault::TooMuchWork);
+    text += to_text(*value);
   }
   return Value::of(Json(std::move(text)));
 }
@@ -67,8 +66,8 @@ Outcome substr(Machine& machine, const Node& call, const Scope& scope) {
   if (!arguments) return fault_of(arguments);
   const auto& values = arguments->values;
   if (values.empty()) return stop(Fault::InvalidArguments);
+  if (!machine.spend_on(*values[0])) return stop(Fault::TooMuchWork);
   const std::string text = to_text(*values[0]);
-  if (!machine.spend(text.size() / 16)) return stop(Fault::TooMuchWork);
   const auto size = static_cast<double>(character_count(text));
   double start = values.size() > 1 ? whole(*values[1]) : 0;
   start = start < 0 ? std::max(size + start, 0.0) : std::min(start, size);

@@ -57,7 +57,8 @@ std::string say_number(const FieldScene& scene, const Json& answer) {
 
 std::string say_money(const FieldScene& scene, const Json& answer) {
   std::string amount = digits_of(answer);
-  for (std::size_t at = amount.size(); at > 3; at -= 3) amount.insert(at - 3, ",");
+  const std::size_t first = amount.starts_with('-') ? 1 : 0;
+  for (std::size_t at = amount.size(); at > first + 3;) amount.insert(at -= 3, ",");
   return scene.say("money.amount", {{"amount", amount}});
 }
 

@@ -85,11 +85,13 @@ std::string say_time(const Scene& scene, std::string_view iso) {
   const auto number = [](std::string_view digits) {
     return std::string(digits[0] == '0' ? digits.substr(1) : digits);
   };
+  // In languages that write 23:02 the minute has two digits.
   return scene.say("time", {{"year", std::to_string(date->year)},
                             {"month", std::to_string(date->month)},
                             {"day", std::to_string(date->day)},
                             {"hour", number(clock.substr(0, 2))},
-                            {"minute", number(clock.substr(3, 2))}});
+                            {"minute", number(clock.substr(3, 2))},
+                            {"two_digit_minute", std::string(clock.substr(3, 2))}});
 }
 
 }  // namespace todoke

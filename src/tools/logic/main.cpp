@@ -15,7 +15,8 @@ namespace {
 
 using todoke::Json;
 
-/// A call nests twice, the object and the list of its arguments, and the line is an object too.
+/// Counted in levels of JSON, as a rule's own bound is: the line is an object around the rule, and
+/// data may lie deeper than a rule can reach.
 constexpr std::size_t line_depth_max = 2 * todoke::limits::rule_depth_max;
 
 constexpr std::string_view usage =

@@ -17,6 +17,7 @@ TEST_CASE("half-width kana become full-width, their marks joined", "[text]") {
 TEST_CASE("loose and combining marks are joined too", "[text]") {
   CHECK(widen_kana("か\u3099き\u309Bは\u309Aウ\u3099う\u3099") == "がぎぱヴゔ");
   CHECK(widen_kana("カ゛ハ゜") == "ガパ");
+  CHECK(widen_kana("いすゝ\u3099イスヽ\u3099ヰ\u3099ヱ\u3099") == "いすゞイスヾヸヹ");
 }
 
 TEST_CASE("hiragana become katakana, other characters stay", "[text]") {

@@ -61,6 +61,7 @@ TEST_CASE("a holder's name in any width becomes the characters of 全銀", "[fie
   CHECK(member_of("holder", "ｱﾝ･ﾏﾘ") == "holder_has_dot");
   CHECK(member_of("holder", "山田花子") == "holder_has_kanji");
   CHECK(member_of("holder", "ヤマダ＠") == "holder_character");
+  CHECK(member_of("holder", "オ〜タ") == "ｵ-ﾀ");
   CHECK(member_of("holder", "ガガガガガガガガガガガガガガガ") == "ｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞｶﾞ");
   CHECK(member_of("holder", "ガガガガガガガガガガガガガガガア") == "too_long");
 }
@@ -73,6 +74,8 @@ TEST_CASE("the legal form of a corporation becomes its 法人略語", "[field]")
   CHECK(member_of("holder", "コウエキザイダンホウジンミホン") == "ｻﾞｲ)ﾐﾎﾝ");
   CHECK(member_of("holder", "イリョウホウジンシャダンミホンカイ") == "ｲ)ﾐﾎﾝｶｲ");
   CHECK(member_of("holder", "シャカイイリョウホウジンミホン") == "ｲ)ﾐﾎﾝ");
+  CHECK(member_of("holder", "シャカイイリョウホウジンザイダンミホンカイ") == "ｲ)ﾐﾎﾝｶｲ");
+  CHECK(member_of("holder", "トクテイイリョウホウジンミホンカイ") == "ｲ)ﾐﾎﾝｶｲ");
   CHECK(member_of("holder", "ミホンべんごしほうじん") == "ﾐﾎﾝ(ﾍﾞﾝ");
   CHECK(member_of("holder", "ﾐﾎﾝ ｶﾌﾞｼｷｶﾞｲｼｬ") == "ﾐﾎﾝ(ｶ");
   CHECK(member_of("holder", "ミホンかぶしきがいしゃトウキョウ") == "ﾐﾎﾝ(ｶ)ﾄｳｷﾖｳ");
@@ -81,6 +84,16 @@ TEST_CASE("the legal form of a corporation becomes its 法人略語", "[field]")
   CHECK(member_of("holder", "カブシキガイシャ") == "ｶﾌﾞｼｷｶﾞｲｼﾔ");
   CHECK(member_of("holder", "カ）ミホン") == "ｶ)ﾐﾎﾝ");
   CHECK(member_of("holder", "株式会社見本") == "holder_has_kanji");
+}
+
+TEST_CASE("a shortened name is read again as it stands", "[field]") {
+  for (const char* name : {"カブシキガイシャ ベンゴシホウジンサポート", "シャカイイリョウホウジンザイダンミホン",
+                           "カンリクミアイホウジン　コウセイホゴホウジン　ザイダンホウジン"}) {
+    const std::string once = member_of("holder", name);
+    INFO(name << " is sent as " << once);
+    CHECK(once.find_first_of("()") != once.npos);
+    CHECK(member_of("holder", once) == once);
+  }
 }
 
 TEST_CASE("a bank account's parts are refused where they are wrong", "[field]") {

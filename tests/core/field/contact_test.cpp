@@ -54,6 +54,10 @@ TEST_CASE("a phone number abroad is kept with its country code", "[field]") {
     phone.accepts(text, R"("+12125550123")");
   }
   phone.accepts("+44 (0)20 7946 0958", R"("+442079460958")");
+  phone.accepts("010-44-(0)20-7946-0958", R"("+442079460958")");
+  phone.accepts("+44 (020) 7946 0958", R"("+442079460958")");
+  phone.accepts("+39 (06) 6982 1234", R"("+390669821234")");
+  phone.accepts("+81 (090) 1234-5678", R"("09012345678")");
   phone.accepts("+86 138 0013 8000", R"("+8613800138000")");
   phone.accepts("+290 1234 5", R"("+29012345")");
   phone.accepts("+123 456 789 012 345", R"("+123456789012345")");
@@ -146,7 +150,9 @@ TEST_CASE("an address of another domain is left alone", "[field]") {
         "a@mail.com", "a@ymail.com", "a@email.com", "a@me.com", "a@ne.jp", "a@au.com",
         "a@example.jp",
         "a@city.mihon.lg.jp", "a@softbank.co.jp.example", "a@kddi.com", "a@i.softbank.jp",
-        "a@hotmail.co.jp", "a@aol.com", "a@ocn.ne.jp", "a@sony.com", "gmial.com", "a@", ""}) {
+        "a@hotmail.co.jp", "a@yahoo.co.uk", "a@yahoo.co.kr", "a@hotmail.co.uk", "a@softbank.jp",
+        "a@emobile.ne.jp", "a@ymobile1.ne.jp", "a@aol.com", "a@ocn.ne.jp", "a@sony.com",
+        "gmial.com", "a@", ""}) {
     INFO(text);
     CHECK(proposed_for(text) == "");
   }

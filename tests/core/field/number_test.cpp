@@ -83,6 +83,8 @@ TEST_CASE("money is understood with its signs and in 万", "[field]") {
   for (const std::string_view text : {"十二万円", "12万", "１２０，０００円", "一二万"}) {
     money.accepts(text, "120000");
   }
+  CHECK(money.shows("-5000") == "-5,000円");
+  CHECK(money.shows("-123456") == "-123,456円（-12万3,456円）");
 }
 
 TEST_CASE("money is shown with thousands, and large sums in 万 too", "[field]") {

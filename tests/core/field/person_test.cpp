@@ -24,13 +24,17 @@ TEST_CASE("half a name and unseen characters are refused", "[field]") {
   name.refuses({{"family", "髙橋"}, {"given", "美\xE2\x80\xAE咲"}},
                "name_has_unseen_character@given");
   name.refuses({{"family", "髙\xFF橋"}, {"given", "美咲"}}, "name_has_unseen_character@family");
-  for (const char* unseen : {"\u00AD", "\u061C", "\u200B", "\u3164", "\uFEFF", "\uFFA0"}) {
+  for (const char* unseen : {"\u00AD", "\u061C", "\u200B", "\u2800", "\u3164", "\uFEFF", "\uFFA0",
+                             "\U000E0041"}) {
     name.refuses({{"family", "髙" + std::string(unseen) + "橋"}, {"given", "美咲"}},
                  "name_has_unseen_character@family");
   }
   name.refuses({{"family", std::string(101, 'a')}, {"given", "b"}}, "too_long@family");
   name.refuses({{"full", "髙橋"}}, "");
   name.refuses({{"family", ""}, {"given", " "}}, "");
+  for (const char* alone : {"\u200D", "\uFE0F", "\u0301", "\U000E0100"}) {
+    name.refuses({{"family", alone}, {"given", "美咲"}}, "name_has_unseen_character@family");
+  }
 }
 
 TEST_CASE("a reading in any kana becomes full-width katakana", "[field]") {

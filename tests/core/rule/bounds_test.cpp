@@ -64,6 +64,29 @@ TEST_CASE("a value nested once more at each step is stopped before the stack end
   }
 }
 
+TEST_CASE("reading long texts and lists again and again is work, too", "[rule]") {
+  Json data = count_to(5'000);
+  data["text"] = std::string(1'000'000, '7');
+  data["blank"] = std::string(1'000'000, ' ');
+  data["big"] = count_to(40'000)["n"];
+  for (const std::string_view reading : {
+           R"({"none": [{"val": "n"}, {"in": [{"val": [[2], "big"]}, "y"]}]})",
+           R"({"none": [{"val": "n"}, {"in": [{"val": [[2], "text"]}, "y"]}]})",
+           R"({"none": [{"val": "n"}, {"==": [{"length": {"val": [[2], "text"]}}, 1]}]})",
+           R"({"none": [{"val": "n"}, {"==": [{"val": [[2], "text", "length"]}, 1]}]})",
+           R"({"all": [{"val": "n"}, {"<": [1, {"val": [[2], "text"]}]}]})",
+           R"({"all": [{"val": "n"}, {"+": [1, {"val": [[2], "blank"]}]}]})",
+           R"({"all": [{"val": "n"}, {"+": {"merge": [[1, {"val": [[2], "blank"]}]]}}]})",
+           R"({"none": [{"val": "n"}, {"===": [{"val": [[2], "text"]}, {"cat": ["a"]}]}]})",
+       }) {
+    INFO(reading);
+    const auto rule = Rule::parse(test::read(reading));
+    REQUIRE(rule);
+    // Enough for all elements, if reading a text cost nothing.
+    CHECK(evaluate(*rule, data, {.steps_max = 50'000}).error_or(Error{}).code == "Too Much Work");
+  }
+}
+
 TEST_CASE("the caller sets how much work is too much", "[rule]") {
   const auto rule = Rule::parse(test::read(R"({"+": [1, 2]})"));
   REQUIRE(rule);
