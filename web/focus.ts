@@ -9,7 +9,8 @@ export function focusNode(root: HTMLElement, id: string): void {
   if (!found) return;
   const target = inputOf(found) ?? found;
   if (!target.matches(focusable)) makeFocusable(target);
-  target.focus({ preventScroll: id === 'h1' });
+  // Who tapped a link of the error summary has to see where it led, a radio button, too.
+  target.focus({ preventScroll: id === 'h1', focusVisible: true } as FocusOptions);
 }
 
 /**

@@ -181,7 +181,7 @@ test('the list speaks the language, and is searched in it and in Japanese', asyn
     }
     await checkAxe(page, 'home in English');
     await page.goto('/status/');
-    await page.locator('h1', { hasText: 'See the state' }).waitFor();
+    await page.locator('h1', { hasText: 'See the status' }).waitFor();
   });
 });
 

@@ -63,6 +63,36 @@ test('a page of another network is told as a line that is not there', async () =
   });
 });
 
+test('a slow answer to an earlier question does not stand below a later number', async () => {
+  await onPhone(async (page) => {
+    await page.goto('/status/');
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/submissions/*', async (route) => {
+      const receipt = route.request().url().split('/').at(-1)!;
+      const isFirst = receipt === 'AAAA-1111';
+      if (isFirst) await held;
+      const received_at = '2026-11-28T10:00:00+09:00';
+      const state = { status: 'completed', status_text: '完了', received_at };
+      const title = isFirst ? '一つ目' : '二つ目';
+      const answer = { receipt, form_id: 'x', title, history: [], ...state };
+      // The page may have given the first one up.
+      await route.fulfill({ json: answer }).catch(() => {});
+    });
+    const asksFor = async (receipt: string): Promise<void> => {
+      await page.locator('#receipt').fill(receipt);
+      await page.locator('#code').fill('731904');
+      await page.locator('button[type="submit"]').tap();
+    };
+    await asksFor('AAAA-1111');
+    await asksFor('BBBB-2222');
+    await page.locator('#answer h2', { hasText: '二つ目' }).waitFor();
+    release();
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('#answer h2').innerText(), '二つ目');
+  });
+});
+
 test('in another language, what the office wrote is said to be Japanese', async () => {
   await onPhone(async (page) => {
     await prefer(page, { language: 'en' });

@@ -37,7 +37,8 @@ TEST_CASE("a household is one, whichever of its IPv6 addresses asks") {
       Row{"2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"}, Row{"2001:db8:1:2:ffff::1", "2001:db8:1:2::"},
       Row{"2001:db8::7:0:0:1", "2001:db8::"}, Row{"2001:0DB8::8:0:0:1", "2001:db8::"},
       Row{"::ffff:c000:201", "192.0.2.1"}, Row{"::1", "::1"}, Row{"", ""},
-      Row{"no address", "no address"});
+      Row{"192.0.2.1:50001", "192.0.2.1"}, Row{"[2001:db8:1:2::9]:50001", "2001:db8:1:2::"},
+      Row{"[2001:db8:1:2::9]", "2001:db8:1:2::"}, Row{"no address", ""}, Row{"", ""});
   CHECK(household_of(address) == household);
 }
 

@@ -39,8 +39,6 @@ interface Ready {
   texts: Text[];
 }
 
-const resultsMax = 12;
-
 export class Finder {
   readonly #ready: Ready[];
   readonly #same: string[][];
@@ -56,7 +54,7 @@ export class Finder {
     const asked = terms.map((term) => this.#meanings(term));
     let found = this.#all(asked, (meaning, text) => closeness(meaning, text));
     if (found.length === 0) found = this.#all(asked, slip);
-    return found.sort((left, right) => right.score - left.score).slice(0, resultsMax);
+    return found.sort((left, right) => right.score - left.score);
   }
 
   /** The term itself, and what means the same. A sentence means the words in it. */

@@ -31,8 +31,14 @@ function indexOf(language: string): string {
   return language === 'ja' ? 'index.json' : `words/index.${language}.json`;
 }
 
+/** Beyond, another word finds sooner than reading on. */
+const shownMax = 24;
+
 function sayCount(count: number): string {
   if (count === 0) return say('見つかりませんでした');
+  if (count > shownMax) {
+    return say('{count}件の手続（近いものから{shown}件を表示）', { count, shown: shownMax });
+  }
   return count === 1 ? say('1件の手続') : say('{count}件の手続', { count });
 }
 
@@ -90,7 +96,7 @@ class Search {
       return [heading, words('p', 'text', help)];
     }
     const list = make(document, 'ul', { class: 'cards', role: 'list' });
-    list.append(...found.map((one) => this.#makeResult(one)));
+    list.append(...found.slice(0, shownMax).map((one) => this.#makeResult(one)));
     return [heading, list];
   }
 

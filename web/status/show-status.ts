@@ -32,7 +32,7 @@ interface Meaning {
 const meanings: Record<string, Meaning> = {
   processing: {
     means: '申請を受け付けて、内容を確かめています。',
-    next: 'いまは、していただくことはありません。',
+    next: 'あとで出す書類があるときは、出してください。ほかに、していただくことはありません。',
     tone: 'information',
   },
   resubmit: {

@@ -14,6 +14,8 @@ const fields = ['receipt', 'code'] as const;
 const unreached = 'つながりませんでした。電波のよいところで、もう一度押してください';
 let title = document.title;
 let wasAsked = false;
+/** Only the last question is answered: another's answer would stand below this number. */
+let asking = new AbortController();
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -35,6 +37,9 @@ function answerPlace(): HTMLElement {
 }
 
 async function lookUp(): Promise<void> {
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
   answerPlace().replaceChildren();
   const receipt = fold(inputOf('receipt').value);
   // Its digits are six, however somebody parts them.
@@ -48,18 +53,20 @@ async function lookUp(): Promise<void> {
   showProblems(problems);
   if (problems.length) return;
   try {
-    await ask(receipt, code);
+    await ask(receipt, code, signal);
   } catch {
-    showProblems([['receipt', say(unreached)]]);
+    if (!signal.aborted) showProblems([['receipt', say(unreached)]]);
   }
 }
 
 /** Rejects when there is no line, or an answer that is not ours: a hotel's network has its own. */
-async function ask(receipt: string, code: string): Promise<void> {
+async function ask(receipt: string, code: string, signal: AbortSignal): Promise<void> {
   const known = await settings();
-  const response = await fetch(addressOf(receipt, known), { headers: { 'Todoke-Code': code } });
-  if (!response.ok) return showProblems([['receipt', refusal(response)]]);
-  const status = (await response.json()) as Status;
+  const headers = { 'Todoke-Code': code };
+  const response = await fetch(addressOf(receipt, known), { headers, signal });
+  const status = response.ok ? ((await response.json()) as Status) : undefined;
+  signal.throwIfAborted();
+  if (!status) return showProblems([['receipt', refusal(response)]]);
   wasAsked = true;
   answerPlace().replaceChildren(...showStatus(status, known, root));
   answerPlace().querySelector('h2')?.focus();

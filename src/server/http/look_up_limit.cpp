@@ -32,9 +32,20 @@ void LookUpLimit::make_room(std::int64_t now_s) {
   if (windows_.size() >= addresses_max) windows_.clear();
 }
 
-std::string household_of(std::string_view address) {
+/// Some proxies add a port: "192.0.2.1:50001", "[2001:db8::1]:50001", "[2001:db8::1]".
+std::string_view without_port(std::string_view address) {
+  if (address.starts_with('[')) return address.substr(1, address.find(']') - 1);
+  const std::size_t colon = address.find(':');
+  return colon == address.rfind(':') ? address.substr(0, colon) : address;
+}
+
+std::string household_of(std::string_view written) {
+  const std::string address(without_port(written));
+  in_addr v4{};
+  if (inet_pton(AF_INET, address.c_str(), &v4) == 1) return address;
   in6_addr read{};
-  if (inet_pton(AF_INET6, std::string(address).c_str(), &read) != 1) return std::string(address);
+  // What is no address would be another one each time: all of them are one.
+  if (inet_pton(AF_INET6, address.c_str(), &read) != 1) return "";
   const auto* bytes = reinterpret_cast<const unsigned char*>(&read);
   char text[INET6_ADDRSTRLEN] = {};
   if (IN6_IS_ADDR_V4MAPPED(&read)) {  // ::ffff:192.0.2.1
