@@ -154,6 +154,25 @@ TEST_CASE("a paper that two procedures want is listed once, as who applies says 
   }
 }
 
+TEST_CASE("an event names itself what to have at hand, instead of its forms", "[join]") {
+  const auto find = [](const std::string& procedure) {
+    auto made = find_form(procedure);
+    (*made)["intro"]["papers"] = json(R"([{"text":"鑑札"},{"text":"診断書"}])");
+    return made;
+  };
+  Json with = event();
+  with["parts"][0]["papers"] = json(R"([{"text":"鑑札"}])");
+  with["parts"][1]["papers"] = Json::array();
+  const auto made = join_event(with, find);
+  REQUIRE(made);
+  const auto form = load_form(made->form);
+  REQUIRE(form);
+  const Field* papers = find_field(*form, "papers");
+  REQUIRE(papers != nullptr);
+  REQUIRE(papers->options.size() == 1);
+  CHECK(papers->options[0].label == "鑑札");
+}
+
 TEST_CASE("what is left out is asked no more and not sent", "[join]") {
   const Form form = joined(event());
   const Sheet sheet = filled(form, {{"both", "yes"}, {"leave_out/first", "on"}});

@@ -111,6 +111,7 @@ Result<void> Bundle::read(const Json& document, const FindForm& find_form) {
     Result<Json> folded = fold_form(std::move(*form), given_of(one));
     if (!folded) return std::unexpected(folded.error());
     part.form = std::move(*folded);
+    if (const Json* papers = find_member(one, "papers")) part.form["intro"]["papers"] = *papers;
     if (auto retitled = retitle(part.form, one); !retitled) return retitled;
     part.when = simplify(at_or(one, "when", true));
     for (const std::string& id : fields_read(part.when)) {
