@@ -46,7 +46,7 @@ async function tellNumbers({ outbox, answered, answers }: Pending, isOnce: boole
 function sayNumbers({ title, receipt }: Answered): string {
   const { receipt: number = '', code = '' } = receipt as { receipt?: string; code?: string };
   return say(
-    '「{title}」を受け付けました。受付番号は{number}、確認コードは{code}です。入力した内容がこの端末に残っていないため、控えは表示できません。番号とコードを書き留めてください。',
+    '「{title}」を受け付けました。受付番号は{number}、確認コードは{code}です。控えは表示できないので、書き留めてください。',
     { title, number, code: code.replace(/(.{3})(?=.)/gu, '$1 ') },
   );
 }

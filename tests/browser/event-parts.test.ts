@@ -1,4 +1,4 @@
-// A life event's letters that end apart: each is told at the end, after whatever became of the page.
+// A life event's letters that end apart: each is told at the end, whatever became of the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContext, Page, Route } from 'playwright-core';

@@ -112,7 +112,7 @@ test('a correction of what had arrived is told by the list as received', async (
   });
 });
 
-test('a filter on the way refuses nothing: it waits, and is sent when the filter is gone', async () => {
+test('a filter on the way refuses nothing: it is sent when the filter is gone', async () => {
   await onPhone(async (page) => {
     const before = await site().count();
     const context = page.context();

@@ -74,6 +74,8 @@ test('a receipt that is taken off the device takes no other application with it'
     await tap(page, 'forget');
     await page.getByText('この端末から消しました').first().waitFor();
     await page.waitForTimeout(400);
+    // Its number and code went with it.
+    assert.deepEqual((await kept(page)).filter((key) => key.startsWith('answered/')), []);
     const home = await openTab(page.context(), '/');
     await home.locator('.draft a').tap();
     await ready(home);

@@ -30,3 +30,10 @@ export async function awaitedIds(vault: Vault, form?: string): Promise<Set<strin
   const { waiting, unseen } = await readAwaited(vault, form);
   return new Set([...waiting, ...unseen].map(({ entry }) => idOf(entry)));
 }
+
+/** Takes an application's receipts away, with their numbers and codes. */
+export async function forgetAnswers(vault: Vault, form: string, id: string): Promise<void> {
+  for (const { name, entry } of await readEntries<Answered>(vault, `answered/${form}/`)) {
+    if (idOf(entry) === id) await vault.remove(name);
+  }
+}

@@ -3,7 +3,7 @@
 // The application being filled in stands under its form's id. One that was put aside, because the
 // resident began anew, stands under "<form>~<submission id>"; wherever this file says `form`,
 // either will do.
-import { awaitedIds } from './awaited.ts';
+import { awaitedIds, forgetAnswers } from './awaited.ts';
 import { Vault } from './vault.ts';
 
 /** What is kept of one application. `draft` is the engine's own and opaque here. */
@@ -129,10 +129,11 @@ export class DraftPort {
     };
   }
 
-  /** Takes one application away, wherever it stands: others of its form stay. */
+  /** Takes one application away with its receipts, wherever it stands: others of its form stay. */
   async forget(form: string, submissionId: string): Promise<void> {
     await this.remove(form, submissionId);
     await this.remove(asideKey(form, submissionId));
+    await forgetAnswers(this.#vault, form, submissionId);
   }
 
   /** Makes room for a new application of this form; the old one stays in the list of drafts. */
