@@ -26,6 +26,21 @@ TEST_CASE("a page that hangs on an answer comes and goes with it", "[scenario]")
   CHECK(resident.at() == "page:children_page");
 }
 
+TEST_CASE("a question that is the heading stays it, whatever its answer opens", "[scenario]") {
+  Json form = small_form();
+  form["pages"][1]["fields"].push_back(
+      {{"id", "pension_other"},
+       {"kind", "text"},
+       {"label", "年金の名前"},
+       {"show_if", {{"==", Json::array_t{Json{{"var", "pension"}}, "abroad"}}}}});
+  auto resident = Resident::opens(form);
+  fill_in_until(resident.presses("start"), "page:pension_page");
+  resident.chooses("pension/abroad");
+  REQUIRE(resident.has("pension_other"));
+  CHECK_FALSE(resident.has("h1"));
+  CHECK(resident.node("pension").level == 1);
+}
+
 TEST_CASE("one question alone on its page is the heading", "[scenario]") {
   auto resident = Resident::starts();
   fill_in_until(resident, "page:pension_page");

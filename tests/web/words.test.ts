@@ -33,7 +33,9 @@ for (const { language, words, site, forms } of translations) {
     assert.deepEqual(keys.sort(), Object.keys(japanese).sort());
     assert.equal(words.language, language);
     for (const key of keys) {
-      assert.deepEqual(inBraces(words[key]!), inBraces(japanese[key]!), key);
+      // Who writes 23:02 has two digits where Japanese has 2分.
+      const same = words[key]!.replace('{two_digit_minute}', '{minute}');
+      assert.deepEqual(inBraces(same), inBraces(japanese[key]!), key);
     }
   });
 

@@ -16,19 +16,14 @@ std::vector<Node> compose_fields(const Scene& scene, const Page& page) {
   return fields;
 }
 
-/// A page that asks one question, and is named by it, has that question as its heading. Asking it
-/// twice, once in the heading and once in the legend, would be read out twice.
+/// A page that begins with a question, and is named by it, has that question as its heading. Asking
+/// it twice, once in the heading and once in the legend, would be read out twice. What the answer
+/// opens below changes nothing of it, or the page would jump under the finger.
 bool make_legend_the_heading(const std::string& heading, std::vector<Node>& fields) {
-  Node* question = nullptr;
-  for (Node& node : fields) {
-    if (node.role == Role::Details) continue;
-    if (question != nullptr) return false;
-    question = &node;
-  }
-  if (question == nullptr || question->role != Role::Choices || question->text != heading) {
-    return false;
-  }
-  question->level = 1;
+  if (fields.empty()) return false;
+  Node& question = fields.front();
+  if (question.role != Role::Choices || question.text != heading) return false;
+  question.level = 1;
   return true;
 }
 
