@@ -6,12 +6,11 @@ import { sayWhenShort } from './home/when.ts';
 import { addressOf } from './places.ts';
 import type { DraftPort, FoundDraft } from './ports/draft.ts';
 import { dayMs } from './ports/draft.ts';
-import { forgetAll } from './ports/forget.ts';
 import { type Earlier, type Past, PastPort } from './ports/past.ts';
 import type { Action, Effect } from './screen.ts';
 import type { Settings, SiteFacts } from './site-facts.ts';
 import { markKept } from './stopped.ts';
-import { TabClaim, untilNoneIsHeld } from './tab-claim.ts';
+import { TabClaim } from './tab-claim.ts';
 import { tellAbove } from './tell-above.ts';
 import { say, sayDate } from './words.ts';
 
@@ -202,7 +201,7 @@ export class Device {
     } catch {
       keeper?.resume();
       return this.#tell(
-        say('新しい申請を始められませんでした。いまの申請は、そのまま続けられます。'),
+        say('新しい申請を始められませんでした。いまの申請は続けられます。'),
       );
     }
     window.location.assign(new URL(`${this.#facts.form}/start/`, this.#facts.root));
@@ -224,7 +223,6 @@ export class Device {
       await keeper?.saveNow();
       // Other tabs bring their files into memory, too, and let go.
       this.#claim.letGo();
-      await untilNoneIsHeld();
     } finally {
       const waiting = await this.#forgetAll();
       if (waiting) this.#tell(say('送信を待っている申請は、届くまでこの端末に残ります。'));
@@ -234,6 +232,7 @@ export class Device {
   /** Gives how many applications wait to be sent, and therefore stay. */
   async #forgetAll(): Promise<number> {
     try {
+      const { forgetAll } = await import('./ports/forget.ts');
       return this.#drafts ? await forgetAll(this.#drafts) : 0;
     } catch (error) {
       console.error('todoke: nothing was forgotten:', error);

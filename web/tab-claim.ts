@@ -2,16 +2,8 @@
 // fills it in holds a Web Lock; another tab may ask for it and gets it with the newest text.
 
 const answerWithinMs = 1500;
+/** Of the locks' names; the form's id follows. ports/forget.ts waits for locks of this name. */
 const prefix = 'todoke/';
-
-/** Resolves when no tab fills in anything, or when one that does has had its time to stop. */
-export async function untilNoneIsHeld(): Promise<void> {
-  for (let turns = 0; turns < 15; ++turns) {
-    const { held = [] } = (await navigator.locks?.query()) ?? {};
-    if (!held.some(({ name }) => name?.startsWith(prefix))) return;
-    await new Promise((run) => setTimeout(run, answerWithinMs / 15));
-  }
-}
 
 export interface Holder {
   /** Another tab goes on: everything must be on the device when this resolves. */

@@ -8,6 +8,8 @@ export async function keepOffline(facts: SiteFacts): Promise<void> {
   await serviceWorker.register(new URL('sw.js', facts.root), { updateViaCache: 'none' });
   const { active } = await serviceWorker.ready;
   if (!active) return;
+  // Loaded when it is needed, and that may be without a network.
+  void import('../ports/forget.ts');
   const tell = (addresses: string[]) => active.postMessage({ keep: addresses });
   const folder = new URL(`${facts.form}/`, facts.root);
   tell([folder.href, new URL('start/', folder).href]);

@@ -3,7 +3,6 @@
 // The application being filled in stands under its form's id. One that was put aside, because the
 // resident began anew, stands under "<form>~<submission id>"; wherever this file says `form`,
 // either will do.
-import { awaitedIds, forgetAnswers } from './awaited.ts';
 import { Vault } from './vault.ts';
 
 /** What is kept of one application. `draft` is the engine's own and opaque here. */
@@ -65,8 +64,14 @@ export class DraftPort {
     return undefined;
   }
 
+  /** Asked of old drafts alone. Where the answer cannot be had, nothing is thrown away. */
   async #isAwaited({ form, submission_id }: FoundDraft): Promise<boolean> {
-    return (await awaitedIds(this.#vault, form)).has(submission_id);
+    try {
+      const { awaitedIds } = await import('./awaited.ts');
+      return (await awaitedIds(this.#vault, form)).has(submission_id);
+    } catch {
+      return true;
+    }
   }
 
   /** The newest first. */
@@ -133,6 +138,7 @@ export class DraftPort {
   async forget(form: string, submissionId: string): Promise<void> {
     await this.remove(form, submissionId);
     await this.remove(asideKey(form, submissionId));
+    const { forgetAnswers } = await import('./awaited.ts');
     await forgetAnswers(this.#vault, form, submissionId);
   }
 

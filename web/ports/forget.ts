@@ -4,8 +4,22 @@ import { idOf, readAwaited, readEntries } from './awaited.ts';
 import { asideKey, draftName, type DraftPort, fileName } from './draft.ts';
 import type { Answered, Entry, Letter } from './outbox.ts';
 
+// As in tab-claim.ts, which the first page loads; sharing them would make it a file more.
+const prefix = 'todoke/';
+const answerWithinMs = 1500;
+
+/** Resolves when no tab fills in anything, or when one that does has had its time to stop. */
+async function untilNoneIsHeld(): Promise<void> {
+  for (let turns = 0; turns < 15; ++turns) {
+    const { held = [] } = (await navigator.locks?.query()) ?? {};
+    if (!held.some(({ name }) => name?.startsWith(prefix))) return;
+    await new Promise((run) => setTimeout(run, answerWithinMs / 15));
+  }
+}
+
 /** Gives how many applications wait to be sent. Rejects when the device forgets nothing. */
 export async function forgetAll(drafts: DraftPort): Promise<number> {
+  await untilNoneIsHeld();
   const { vault } = drafts;
   const { waiting, unseen } = await readAwaited(vault);
   const spared = new Set([...waiting, ...unseen].map(({ name }) => name));

@@ -4,30 +4,21 @@
 #include <array>
 #include <string>
 
+#include "core/field/word_list.h"
+
 namespace todoke {
 
 namespace {
 
-struct Service {
-  std::string_view domain;
-  /// No other service begins with this first label: "gmail.co.jp" is meant to be "gmail.com".
-  bool owns_label = false;
-};
-
-/// Carriers and mail services in Japan, and below them real domains that look like one of them.
-constexpr Service services[] = {
-    {"gmail.com", true},      {"yahoo.co.jp"},   {"icloud.com", true}, {"docomo.ne.jp", true},
-    {"ezweb.ne.jp", true},    {"au.com"},        {"softbank.ne.jp"},   {"i.softbank.jp"},
-    {"ymobile.ne.jp"},        {"yahoo.ne.jp"},   {"uqmobile.jp"},      {"rakuten.jp"},
-    {"hotmail.com"},          {"hotmail.co.jp"}, {"outlook.com"},      {"outlook.jp"},
-    {"live.jp"},              {"nifty.com"},     {"biglobe.ne.jp"},    {"excite.co.jp"},
-    {"ymail.ne.jp"},          {"me.com"},        {"mac.com"},          {"msn.com"},
-    {"yahoo.com"},            {"mail.com"},      {"ymail.com"},        {"email.com"},
-    {"gmx.com"},              {"live.com"},      {"outlook.co.jp"},    {"proton.me"},
-    {"yahoo.co.uk"},          {"yahoo.co.kr"},   {"yahoo.co.in"},      {"yahoo.co.id"},
-    {"hotmail.co.uk"},        {"hotmail.co.kr"}, {"emobile.ne.jp"},    {"ymobile1.ne.jp"},
-    {"softbank.jp"},          {"yahoo.co.nz"},   {"yahoo.co.th"},      {"hotmail.co.nz"},
-};
+/// Carriers and mail services in Japan, and then real domains that look like one of them. "!": no
+/// other service begins with this first label, so that "gmail.co.jp" is meant to be "gmail.com".
+constexpr std::string_view services =
+    "gmail.com! yahoo.co.jp icloud.com! docomo.ne.jp! ezweb.ne.jp! au.com softbank.ne.jp "
+    "i.softbank.jp ymobile.ne.jp yahoo.ne.jp uqmobile.jp rakuten.jp hotmail.com "
+    "hotmail.co.jp outlook.com outlook.jp live.jp nifty.com biglobe.ne.jp excite.co.jp "
+    "ymail.ne.jp me.com mac.com msn.com yahoo.com mail.com ymail.com email.com gmx.com "
+    "live.com outlook.co.jp proton.me yahoo.co.uk hotmail.co.uk emobile.ne.jp "
+    "ymobile1.ne.jp softbank.jp";
 
 /// Shorter domains are too near to other real ones.
 constexpr std::size_t length_min = 8;
@@ -67,18 +58,21 @@ std::string_view likely_domain(std::string_view domain) {
   if (small.empty() || small.size() > length_max) return {};
   std::string_view nearest;
   std::size_t least = 0;
-  for (const Service& service : services) {
-    if (service.domain == small) return {};
-    if (service.owns_label && first_label(small) == first_label(service.domain)) {
-      nearest = service.domain;
+  for (std::string_view list = services; !list.empty();) {
+    std::string_view service = take_word(list);
+    const bool owns_label = service.ends_with('!');
+    if (owns_label) service.remove_suffix(1);
+    if (service == small) return {};
+    if (owns_label && first_label(small) == first_label(service)) {
+      nearest = service;
       least = 0;
       continue;
     }
-    if (service.domain.size() < length_min) continue;
-    const std::size_t most = service.domain.size() < 11 ? 1 : 2;
-    const std::size_t far = distance(small, service.domain);
+    if (service.size() < length_min) continue;
+    const std::size_t most = service.size() < 11 ? 1 : 2;
+    const std::size_t far = distance(small, service);
     if (far > most || (!nearest.empty() && far >= least)) continue;
-    nearest = service.domain;
+    nearest = service;
     least = far;
   }
   return nearest;

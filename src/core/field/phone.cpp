@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <array>
 
 #include "core/base/text.h"
 #include "core/field/kinds.h"
 #include "core/field/reading.h"
+#include "core/field/word_list.h"
 
 namespace todoke {
 
@@ -12,22 +12,19 @@ namespace {
 /// Three-digit area codes, and the digits that may follow them; before any other digit the area
 /// code has four digits (0138 函館, 011 札幌). From the numbering plan of 総務省, shortened: the few
 /// five-digit areas are shown as four and two. Only for showing; nothing is refused by it.
-struct Area {
-  std::string_view code;
-  std::string_view next;
-};
+constexpr std::string_view areas =
+    "011:0123456789 017:7 018:8 019:69 022:2379 023:6 024:59 025:235 026:2 027:23 028:6 "
+    "029:28 042:345679 043:234 044:0123456789 045:0123456789 046:28 047:347 048:2456789 "
+    "049:2 052:0123456789 053:45 054:236 055:29 058:23 059:23 072:0234678 073:4 "
+    "075:0123456789 076:24 077:5 078:0123456789 079:2 082:258 083:29 084:9 086:29 087:8 "
+    "088:68 089:9 092:123456789 093:123456789 095:8 096:23 097:5 098:89 099:2 ";
 
-constexpr auto areas = std::to_array<Area>({
-    {"011", "0123456789"}, {"017", "7"}, {"018", "8"}, {"019", "69"}, {"022", "2379"},
-    {"023", "6"}, {"024", "59"}, {"025", "235"}, {"026", "2"}, {"027", "23"}, {"028", "6"},
-    {"029", "28"}, {"042", "345679"}, {"043", "234"}, {"044", "0123456789"},
-    {"045", "0123456789"}, {"046", "28"}, {"047", "347"}, {"048", "2456789"}, {"049", "2"},
-    {"052", "0123456789"}, {"053", "45"}, {"054", "236"}, {"055", "29"}, {"058", "23"},
-    {"059", "23"}, {"072", "0234678"}, {"073", "4"}, {"075", "0123456789"}, {"076", "24"},
-    {"077", "5"}, {"078", "0123456789"}, {"079", "2"}, {"082", "258"}, {"083", "29"},
-    {"084", "9"}, {"086", "29"}, {"087", "8"}, {"088", "68"}, {"089", "9"}, {"092", "123456789"},
-    {"093", "123456789"}, {"095", "8"}, {"096", "23"}, {"097", "5"}, {"098", "89"}, {"099", "2"},
-});
+bool has_three_digit_area(std::string_view digits) {
+  const std::size_t at = areas.find(std::string(digits.substr(0, 3)) + ':');
+  if (at == areas.npos) return false;
+  const std::string_view next = areas.substr(at + 4, areas.find(' ', at) - at - 4);
+  return next.find(digits[3]) != next.npos;
+}
 
 constexpr std::size_t abroad_min = 8;
 constexpr std::size_t abroad_max = 15;
@@ -37,10 +34,12 @@ bool has_eleven_digits(std::string_view digits) {
 }
 
 /// Where subscribers' numbers begin with a 0 that is dialled from abroad, too: Italy, San Marino,
-/// the Vatican, Côte d'Ivoire, Gabon, Congo (national numbering plans, ITU-T E.164).
+/// Côte d'Ivoire, Congo (national numbering plans, ITU-T E.164).
 bool keeps_first_zero(std::string_view number) {
-  constexpr std::string_view codes[] = {"+39", "+378", "+379", "+225", "+241", "+242"};
-  return std::ranges::any_of(codes, [&](auto code) { return number.starts_with(code); });
+  for (std::string_view codes = "+39 +378 +225 +242"; !codes.empty();) {
+    if (number.starts_with(take_word(codes))) return true;
+  }
+  return false;
 }
 
 /// The digits as dialled in Japan: any hyphens, brackets, dots, and +81 for the first 0. A number
@@ -97,12 +96,7 @@ std::pair<std::size_t, std::size_t> groups_of(std::string_view digits) {
     if (digits.starts_with(service)) return {4, 7};
   }
   if (digits.starts_with("03") || digits.starts_with("06")) return {2, 6};
-  for (const Area& area : areas) {
-    if (digits.starts_with(area.code) && area.next.find(digits[3]) != area.next.npos) {
-      return {3, 6};
-    }
-  }
-  return {4, 6};
+  return {has_three_digit_area(digits) ? 3U : 4U, 6};
 }
 
 /// Country codes have one digit (+1, +7), two as in this list, or three.
