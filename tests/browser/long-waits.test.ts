@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { type Example, goodExamples, photo, placeOf, ready, Resident, tap } from './resident.ts';
-import { arrives, form, openTab, submissions, waits } from './sender.ts';
+import { arrives, form, openTab, refusal, submissions, waits } from './sender.ts';
 import { today } from './site.ts';
 
 const withFiles = goodExamples(form).find((one) => one.attachments?.length)!;
@@ -59,7 +59,8 @@ test('what is refused or taken back after that is still there to be mended', asy
     await onPhone(async (page) => {
       const { home, openLine } = await waitsFor(15, page, withFiles);
       if (ends === 'refused') {
-        await home.context().route(submissions, (route) => route.fulfill({ status: 422 }));
+        const refused = refusal(422, 'answers_refused');
+        await home.context().route(submissions, (route) => route.fulfill(refused));
         openLine();
         await home.locator('.letter button[data-tone="primary"]').tap();
       } else {
