@@ -120,14 +120,35 @@ for (const isReloaded of [false, true]) {
 
 /** The visit: only the water is still to be sent. */
 async function leavesOut(page: Page, isReloaded: boolean): Promise<void> {
-  if (isReloaded) await page.goto('/moving/start/?page=result');
-  else while ((await placeOf(page)) !== 'page:result') await goesBack(page);
+  if (isReloaded) {
+    await untilNothingWaits(page);
+    await page.goto('/moving/start/?page=result');
+  } else while ((await placeOf(page)) !== 'page:result') await goesBack(page);
   await ready(page);
   await tap(page, `leave_out/${visit}`);
   const resident = new Resident(page, {});
   await resident.presses('next');
   await resident.reachesReview();
   assert.equal(await placeOf(page), 'review');
+}
+
+/** What was taken back is put aside on the device; a page opened before would still show it. */
+async function untilNothingWaits(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        indexedDB.open('todoke').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const asked = result.transaction('sealed').objectStore('sealed').getAllKeys();
+          asked.onsuccess = () => {
+            result.close();
+            resolve(!asked.result.some((key) => String(key).startsWith('outbox/')));
+          };
+        };
+      }),
+    null,
+    { polling: 100 },
+  );
 }
 
 async function goesBack(page: Page): Promise<void> {
