@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { moving } from './moving.ts';
-import { placeOf, ready, Resident, tap } from './resident.ts';
+import { placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
 import { openTab, refusal, submissions, waits } from './sender.ts';
 
 const visit = 'move-within-visit-reservation';
@@ -102,6 +102,7 @@ for (const isReloaded of [false, true]) {
     await onPhone(async (page) => {
       const before = await site().count();
       const openLine = await sendsApart(page, (route) => route.continue());
+      await until(page, 'answered/', true);
       await tap(page, 'stop_sending');
       await page.waitForFunction(() => history.state.place === 'review');
       assert.equal(await site().count(), before + 1);
@@ -121,7 +122,8 @@ for (const isReloaded of [false, true]) {
 /** The visit: only the water is still to be sent. */
 async function leavesOut(page: Page, isReloaded: boolean): Promise<void> {
   if (isReloaded) {
-    await untilNothingWaits(page);
+    await until(page, 'outbox/', false);
+    await untilSaved(page);
     await page.goto('/moving/start/?page=result');
   } else while ((await placeOf(page)) !== 'page:result') await goesBack(page);
   await ready(page);
@@ -132,21 +134,22 @@ async function leavesOut(page: Page, isReloaded: boolean): Promise<void> {
   assert.equal(await placeOf(page), 'review');
 }
 
-/** What was taken back is put aside on the device; a page opened before would still show it. */
-async function untilNothingWaits(page: Page): Promise<void> {
+/** Until the device has entries under this prefix, or none: a page opened before shows others. */
+async function until(page: Page, prefix: string, isThere: boolean): Promise<void> {
   await page.waitForFunction(
-    () =>
+    ([prefix, isThere]) =>
       new Promise<boolean>((resolve) => {
         indexedDB.open('todoke').onsuccess = ({ target }) => {
           const { result } = target as IDBOpenDBRequest;
           const asked = result.transaction('sealed').objectStore('sealed').getAllKeys();
           asked.onsuccess = () => {
             result.close();
-            resolve(!asked.result.some((key) => String(key).startsWith('outbox/')));
+            const found = asked.result.some((key) => String(key).startsWith(String(prefix)));
+            resolve(found === isThere);
           };
         };
       }),
-    null,
+    [prefix, isThere] as const,
     { polling: 100 },
   );
 }
