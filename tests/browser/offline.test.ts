@@ -62,7 +62,8 @@ test('a procedure opened once goes on, and reloads, without a network', async ()
 test('without a network procedures are found, and help shows its pictures', async () => {
   await onPhone(async (page) => {
     await new Resident(page, example.answers).begins(form);
-    await waitForCopies(page, (paths) => paths.includes('/index.json'));
+    // Active only once it has everything that every page shares; until then it answers nothing.
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.goto('/');
     await page.context().setOffline(true);
     await page.reload();
