@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { readJpeg } from '../../web/ports/photo/jpeg.ts';
 import { exif, join as joined, segment, text } from '../web/pictures.ts';
 import { onPhone, site } from './browser.ts';
+import { keptUnder } from './kept.ts';
 import { field, goToPhotos, item, picker, withoutFiles } from './photos-page.ts';
 import { placeOf, ready, Resident, untilSaved } from './resident.ts';
 
@@ -270,18 +271,7 @@ test('a file taken out is taken back from the server and from the device', async
     assert.equal((await fetch(uploads[0]!)).status, 404);
     await page.waitForTimeout(300);
     assert.equal(await placeOf(page), 'page:photos');
-    const kept = await page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('todoke');
-        request.onsuccess = () => resolve(request.result);
-      });
-      return new Promise<number>((resolve) => {
-        const names = database.transaction('sealed').objectStore('sealed').getAllKeys();
-        names.onsuccess = () =>
-          resolve(names.result.filter((name) => String(name).startsWith('file/')).length);
-      });
-    });
-    assert.equal(kept, 0);
+    assert.deepEqual(await keptUnder(page, 'file/'), []);
   });
 });
 

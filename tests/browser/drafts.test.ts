@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { chromium, type Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
 import { onPhone, site } from './browser.ts';
+import { keptNames } from './kept.ts';
 import { goodExamples, placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
 
 const form = 'disaster-victim-certificate';
@@ -195,17 +196,7 @@ test('a shared device keeps nothing, says so, and forgets what was there', async
     await checkAxe(page, 'nothing is kept');
     await tap(page, 'begun/resume');
     await page.waitForTimeout(600);
-    const left = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          indexedDB.open('todoke').onsuccess = (event) => {
-            const database = (event.target as IDBOpenDBRequest).result;
-            const request = database.transaction('sealed').objectStore('sealed').count();
-            request.onsuccess = () => resolve(request.result);
-          };
-        }),
-    );
-    assert.equal(left, 0);
+    assert.deepEqual(await keptNames(page), []);
     await page.goto(`/${form}/`);
     await ready(page);
     assert.equal(await page.locator('#keep_nothing').isChecked(), true);

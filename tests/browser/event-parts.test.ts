@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
+import { untilKept } from './kept.ts';
 import { moving } from './moving.ts';
 import { placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
 import { openTab, refusal, submissions, waits } from './sender.ts';
@@ -102,7 +103,7 @@ for (const isReloaded of [false, true]) {
     await onPhone(async (page) => {
       const before = await site().count();
       const openLine = await sendsApart(page, (route) => route.continue());
-      await until(page, 'answered/', true);
+      await untilKept(page, 'answered/', true);
       await tap(page, 'stop_sending');
       await page.waitForFunction(() => history.state.place === 'review');
       assert.equal(await site().count(), before + 1);
@@ -122,7 +123,7 @@ for (const isReloaded of [false, true]) {
 /** The visit: only the water is still to be sent. */
 async function leavesOut(page: Page, isReloaded: boolean): Promise<void> {
   if (isReloaded) {
-    await until(page, 'outbox/', false);
+    await untilKept(page, 'outbox/', false);
     await untilSaved(page);
     await page.goto('/moving/start/?page=result');
   } else while ((await placeOf(page)) !== 'page:result') await goesBack(page);
@@ -132,26 +133,6 @@ async function leavesOut(page: Page, isReloaded: boolean): Promise<void> {
   await resident.presses('next');
   await resident.reachesReview();
   assert.equal(await placeOf(page), 'review');
-}
-
-/** Until the device has entries under this prefix, or none: a page opened before shows others. */
-async function until(page: Page, prefix: string, isThere: boolean): Promise<void> {
-  await page.waitForFunction(
-    ([prefix, isThere]) =>
-      new Promise<boolean>((resolve) => {
-        indexedDB.open('todoke').onsuccess = ({ target }) => {
-          const { result } = target as IDBOpenDBRequest;
-          const asked = result.transaction('sealed').objectStore('sealed').getAllKeys();
-          asked.onsuccess = () => {
-            result.close();
-            const found = asked.result.some((key) => String(key).startsWith(String(prefix)));
-            resolve(found === isThere);
-          };
-        };
-      }),
-    [prefix, isThere] as const,
-    { polling: 100 },
-  );
 }
 
 async function goesBack(page: Page): Promise<void> {

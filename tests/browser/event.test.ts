@@ -6,7 +6,7 @@ import { checkSameTree } from './ax-tree.ts';
 import { onPhone, site } from './browser.ts';
 import { checkPaint, isPainted, waitForPaint } from './paint.ts';
 import { placeOf, ready, Resident, tap } from './resident.ts';
-import { refusal, submissions } from './sender.ts';
+import { refusal, sendsWithoutLine, submissions } from './sender.ts';
 
 const form = 'birth';
 const claim = 'child-allowance-claim';
@@ -172,14 +172,10 @@ test('what waits when the page is closed goes on by itself when it is opened aga
     const resident = new Resident(page, { ...rest, leave_out: [claim] });
     await resident.begins(form);
     await resident.reachesReview();
-    const context = page.context();
-    let isOpen = false;
-    await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-    await tap(page, 'send');
-    await page.locator('#send_now').waitFor();
-    const next = await context.newPage();
+    const openLine = await sendsWithoutLine(page);
+    const next = await page.context().newPage();
     await page.close();
-    isOpen = true;
+    openLine();
     await next.goto(`/${form}/`);
     await next.locator('.receipt').waitFor();
     assert.equal(await placeOf(next), 'receipt');

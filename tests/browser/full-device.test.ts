@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { moving } from './moving.ts';
 import { placeOf, Resident, tap } from './resident.ts';
-import { arrives, openTab, reachesReview, submissions, waits } from './sender.ts';
+import { arrives, openTab, reachesReview, sendsWithoutLine } from './sender.ts';
 
 /** From the `after`-th on, writes of this kind fail: by throwing, or when they are committed. */
 async function fillUp(page: Page, kind: string, after = 0, how = 'throw'): Promise<void> {
@@ -68,15 +68,11 @@ test('what is taken back is sent no more, though the device cannot put it aside'
     const before = await site().count();
     await fillUp(page, 'aside/');
     await reachesReview(page);
-    let isOpen = false;
-    const context = page.context();
-    await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-    await tap(page, 'send');
-    await waits(page);
+    const openLine = await sendsWithoutLine(page);
     await tap(page, 'stop_sending');
     await page.waitForFunction(() => history.state.place === 'review');
-    isOpen = true;
-    const home = await openTab(context, '/');
+    openLine();
+    const home = await openTab(page.context(), '/');
     await home.locator('.draft').waitFor();
     await home.waitForTimeout(500);
     assert.equal(await home.locator('.letter').count(), 0);
@@ -89,14 +85,10 @@ test('the first page says that it arrived, though the device cannot note it', as
     const before = await site().count();
     await fillUp(page, 'answered/');
     await reachesReview(page);
-    let isOpen = false;
-    const context = page.context();
-    await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-    await tap(page, 'send');
-    await waits(page);
+    const openLine = await sendsWithoutLine(page);
     await page.close();
-    isOpen = true;
-    const home = await openTab(context, '/');
+    openLine();
+    const home = await openTab(page.context(), '/');
     const card = home.locator('.letter');
     await card.filter({ hasText: '受け付けました' }).waitFor();
     assert.equal(await card.count(), 1);
@@ -110,10 +102,7 @@ test('a letter that could not be kept is not said to be, and holds the page open
   await onPhone(async (page) => {
     await fillUp(page, 'outbox/');
     await reachesReview(page);
-    let isOpen = false;
-    await page.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-    await tap(page, 'send');
-    await waits(page);
+    const openLine = await sendsWithoutLine(page);
     await page.getByText('このページを開いたままに').waitFor();
     // What is saved of the draft meanwhile says nothing else.
     await page.waitForTimeout(800);
@@ -125,7 +114,7 @@ test('a letter that could not be kept is not said to be, and holds the page open
     const dialog = await asked;
     assert.equal(dialog.type(), 'beforeunload');
     await dialog.dismiss();
-    isOpen = true;
+    openLine();
     await tap(page, 'send_now');
     await arrives(page);
     assert.equal(await placeOf(page), 'receipt');

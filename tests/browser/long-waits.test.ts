@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { type Example, goodExamples, photo, placeOf, ready, Resident, tap } from './resident.ts';
-import { arrives, form, openTab, refusal, submissions, waits } from './sender.ts';
+import { arrives, form, openTab, refusal, sendsWithoutLine, submissions } from './sender.ts';
 import { today } from './site.ts';
 
 const withFiles = goodExamples(form).find((one) => one.attachments?.length)!;
@@ -12,22 +12,19 @@ const withoutFiles = goodExamples(form).find((one) => !one.attachments?.length)!
 
 /** Sent without a line, and looked at again after so many days, on the list of procedures. */
 async function waitsFor(days: number, page: Page, { answers }: Example) {
-  let isOpen = false;
   const context = page.context();
   await context.route('**/api/v1/uploads/**', (route) => route.abort());
-  await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
   const resident = new Resident(page, answers);
   await resident.begins(form);
   await resident.reachesReview();
-  await tap(page, 'send');
-  await waits(page);
+  const openLine = await sendsWithoutLine(page);
   await page.close();
   const now = Date.parse(`${today}T14:30:00+09:00`) + days * 86_400_000;
   await context.clock.setFixedTime(new Date(now));
   const home = await openTab(context, '/');
   await home.locator('.letter', { hasText: '送信待ち' }).waitFor();
   await home.waitForTimeout(500);
-  return { home, openLine: () => (isOpen = true) };
+  return { home, openLine };
 }
 
 test('an application that waited longer than drafts stay arrives with its files', async () => {

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
+import { keptNames } from './kept.ts';
 import { goodExamples, photo, ready, Resident, tap, untilSaved } from './resident.ts';
+import { sendsWithoutLine, submissions } from './sender.ts';
 
-const submissions = '**/api/v1/submissions';
 const withFile = 'child-allowance-school-lunch-collection';
 const withNumber = 'birth-support-gift';
 const other = 'disaster-victim-certificate';
@@ -14,16 +15,12 @@ function exampleOf(form: string, file?: string) {
   return goodExamples(form).find((one) => !file || one.file === `${file}.json`)!;
 }
 
-/** Sent without a line. */
-async function letsWait(page: Page, form: string, file?: string): Promise<{ open: () => void }> {
-  let isOpen = false;
-  await page.context().route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
+/** Sent without a line; gives what opens it. */
+async function letsWait(page: Page, form: string, file?: string): Promise<() => void> {
   const resident = new Resident(page, exampleOf(form, file).answers);
   await resident.begins(form);
   await resident.reachesReview();
-  await tap(page, 'send');
-  await page.locator('#send_now').waitFor();
-  return { open: () => (isOpen = true) };
+  return sendsWithoutLine(page);
 }
 
 async function wishesNothing(page: Page): Promise<void> {
@@ -32,30 +29,18 @@ async function wishesNothing(page: Page): Promise<void> {
   await tap(page, 'keep_nothing');
 }
 
-const kept = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        indexedDB.open('todoke').onsuccess = ({ target }) => {
-          const { result } = target as IDBOpenDBRequest;
-          const asked = result.transaction('sealed').objectStore('sealed').getAllKeys();
-          asked.onsuccess = () => (result.close(), resolve(asked.result as string[]));
-        };
-      }),
-  );
-
 test('an application that waits is sent with its file though nothing else is kept', async () => {
   await onPhone(async (page) => {
     const before = await site().count();
-    const line = await letsWait(page, withFile, 'three_children_arrears');
+    const openLine = await letsWait(page, withFile, 'three_children_arrears');
     await wishesNothing(page);
     await page.getByText('届くまでこの端末に残ります').first().waitFor();
-    const kinds = new Set((await kept(page)).map((key) => key.replace(/\/.*$/u, '')));
+    const kinds = new Set((await keptNames(page)).map((key) => key.replace(/\/.*$/u, '')));
     assert.deepEqual([...kinds].sort(), ['draft', 'file', 'outbox']);
     await page.goto('/');
     await page.locator('.letter', { hasText: '送信待ち' }).waitFor();
     await page.waitForTimeout(500);
-    line.open();
+    openLine();
     await page.locator('.letter button[data-tone="primary"]').tap();
     const card = page.locator('.letter', { hasText: '受け付けました' });
     await card.waitFor();
@@ -65,7 +50,7 @@ test('an application that waits is sent with its file though nothing else is kep
     await page.locator('.receipt').waitFor();
     await page.goto(`/${other}/`);
     await ready(page);
-    assert.deepEqual(await kept(page), []);
+    assert.deepEqual(await keptNames(page), []);
   });
 });
 
@@ -110,10 +95,10 @@ test('a file that cannot be read keeps nothing from being forgotten', async () =
     await page.reload();
     await ready(page);
     await tap(page, 'keep_nothing');
-    for (let times = 0; times < 50 && (await kept(page)).length; ++times) {
+    for (let times = 0; times < 50 && (await keptNames(page)).length; ++times) {
       await page.waitForTimeout(100);
     }
-    assert.deepEqual(await kept(page), []);
+    assert.deepEqual(await keptNames(page), []);
   });
 });
 

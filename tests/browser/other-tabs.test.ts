@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
+import { keptNames, keptUnder } from './kept.ts';
 import { goodExamples, photo, ready, Resident, tap, untilSaved } from './resident.ts';
-import { arrives, form, openTab, submissions, waits } from './sender.ts';
+import { arrives, form, openTab, sendsWithoutLine, waits } from './sender.ts';
 
 const { answers } = goodExamples(form).find((one) => !one.attachments?.length)!;
 const withFiles = goodExamples(form).find((one) => one.attachments?.length)!;
@@ -38,18 +39,6 @@ async function beginsAnew(page: Page): Promise<void> {
   await tap(page, 'begun/anew');
 }
 
-const kept = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        indexedDB.open('todoke').onsuccess = ({ target }) => {
-          const { result } = target as IDBOpenDBRequest;
-          const asked = result.transaction('sealed').objectStore('sealed').getAllKeys();
-          asked.onsuccess = () => (result.close(), resolve(asked.result as string[]));
-        };
-      }),
-  );
-
 const isUntouched = (page: Page) => page.locator('.elsewhere').count().then((n) => n === 0);
 
 test('a receipt that is shown keeps nobody from the next application of its form', async () => {
@@ -75,7 +64,7 @@ test('a receipt that is taken off the device takes no other application with it'
     await page.getByText('この端末から消しました').first().waitFor();
     await page.waitForTimeout(400);
     // Its number and code went with it.
-    assert.deepEqual((await kept(page)).filter((key) => key.startsWith('answered/')), []);
+    assert.deepEqual(await keptUnder(page, 'answered/'), []);
     const home = await openTab(page.context(), '/');
     await home.locator('.draft a').tap();
     await ready(home);
@@ -115,9 +104,7 @@ test('an old list does not take away what another tab has begun since', async ()
 test('an old list does not take away what was sent since and waits', async () => {
   await onPhone(async (page) => {
     const before = await site().count();
-    let isOpen = false;
     await page.context().route('**/api/v1/uploads/**', (route) => route.abort());
-    await page.context().route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
     const resident = new Resident(page, withFiles.answers);
     await resident.begins(form);
     await resident.fillsPage();
@@ -126,13 +113,12 @@ test('an old list does not take away what was sent since and waits', async () =>
     const home = await openStaleList(page);
     await page.bringToFront();
     await resident.reachesReview();
-    await tap(page, 'send');
-    await waits(page);
+    const openLine = await sendsWithoutLine(page);
     await page.close();
     await home.locator('.draft-remove').tap();
     await home.getByText('何も消していません').first().waitFor();
     assert.equal(await home.locator('.draft .draft-remove').count(), 0);
-    isOpen = true;
+    openLine();
     await home.reload();
     await home.locator('.letter', { hasText: '受け付けました' }).waitFor();
     assert.equal(await site().count(), before + 1);
@@ -181,16 +167,16 @@ test('「この端末に何も残さない」 holds for the tabs that are open a
     await page.bringToFront();
     await page.getByText('入力した内容はすべて消えます').first().waitFor();
     await page.waitForTimeout(1800);
-    assert.deepEqual(await kept(page), []);
+    assert.deepEqual(await keptNames(page), []);
     await tap(page, 'back');
     await page.waitForTimeout(600);
-    assert.deepEqual(await kept(page), []);
+    assert.deepEqual(await keptNames(page), []);
     await resident.presses('next');
     await page.context().unroute('**/api/v1/uploads/**');
     await tap(page, 'send');
     await arrives(page);
     assert.deepEqual((await site().newestFiles()).map(({ bytes }) => bytes), [photo]);
-    assert.deepEqual(await kept(page), []);
+    assert.deepEqual(await keptNames(page), []);
   });
 });
 

@@ -1,7 +1,7 @@
 // What tests of sending share: a short form up to its review, and what becomes of it.
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
-import { goodExamples, placeOf, Resident } from './resident.ts';
+import { goodExamples, placeOf, Resident, tap } from './resident.ts';
 
 export const form = 'disaster-victim-certificate';
 const example = goodExamples(form)[0]!;
@@ -17,6 +17,15 @@ export async function reachesReview(page: Page): Promise<Resident> {
 export async function waits(page: Page): Promise<void> {
   await page.locator('#send_now').waitFor();
   assert.equal(await placeOf(page), 'sending');
+}
+
+/** Sends while the line takes no letter; gives what opens it, for all tabs. */
+export async function sendsWithoutLine(page: Page): Promise<() => void> {
+  let isOpen = false;
+  await page.context().route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
+  await tap(page, 'send');
+  await waits(page);
+  return () => (isOpen = true);
 }
 
 export async function arrives(page: Page): Promise<string> {

@@ -4,7 +4,8 @@ import type { Page, Route } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { placeOf, ready, tap, untilSaved } from './resident.ts';
 import {
-  arrives, form, openTab, reachesReview, refusal, submissionPart, submissions, waits,
+  arrives, form, openTab, reachesReview, refusal, sendsWithoutLine, submissionPart, submissions,
+  waits,
 } from './sender.ts';
 
 /** The server takes it, but its answer never comes back. */
@@ -64,7 +65,7 @@ test('a tab that is killed while sending sends the same when it is opened again'
     await tap(page, 'send');
     await begun;
     const context = page.context();
-    const next = await openTab(context, `/${form}/`);
+    const next = await openTab(page.context(), `/${form}/`);
     await page.close({ runBeforeUnload: false });
     await arrives(next);
     assert.equal(await site().count(), before + 1);
@@ -76,19 +77,15 @@ test('the first page sends what waits, and leads to its receipt', async () => {
   await onPhone(async (page) => {
     const before = await site().count();
     await reachesReview(page);
-    let isOpen = false;
-    const context = page.context();
-    await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-    await tap(page, 'send');
-    await waits(page);
+    const openLine = await sendsWithoutLine(page);
     // Closed first: a page that comes into view tries by itself, and the button would be gone.
     await page.close();
-    const home = await openTab(context, '/');
+    const home = await openTab(page.context(), '/');
     const card = home.locator('.letter');
     await card.filter({ hasText: '送信待ち' }).waitFor();
     assert.equal(await home.locator('.draft').count(), 0);
     await home.waitForTimeout(500);
-    isOpen = true;
+    openLine();
     await card.locator('button[data-tone="primary"]').tap();
     await card.filter({ hasText: '受け付けました' }).waitFor();
     await card.locator('a').tap();
@@ -105,16 +102,13 @@ test('what was taken back from the first page is mended and sent once', async ()
     const before = await site().count();
     await reachesReview(page);
     const context = page.context();
-    let isOpen = false;
-    await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-    await tap(page, 'send');
-    await waits(page);
-    const home = await openTab(context, '/');
+    const openLine = await sendsWithoutLine(page);
+    const home = await openTab(page.context(), '/');
     await page.close();
     await home.locator('.letter button[data-tone="secondary"]').tap();
     await ready(home);
     assert.equal(await placeOf(home), 'review');
-    isOpen = true;
+    openLine();
     await tap(home, 'send');
     await arrives(home);
     assert.equal(await site().count(), before + 1);

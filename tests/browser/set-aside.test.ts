@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { goodExamples, placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
-import { form, openTab, submissions, waits } from './sender.ts';
+import { form, openTab, sendsWithoutLine, waits } from './sender.ts';
 
 const { answers } = goodExamples(form)[0]!;
 const name = '[id="applicant_name/family"]';
@@ -35,14 +35,10 @@ async function beginsAnother(page: Page): Promise<Resident> {
 /** The other one is sent without a line and waits; gives the list, and how to open the line. */
 async function sendsAnother(page: Page): Promise<{ home: Page; openLine: () => void }> {
   await (await beginsAnother(page)).reachesReview();
-  let isOpen = false;
-  const context = page.context();
-  await context.route(submissions, (route) => (isOpen ? route.continue() : route.abort()));
-  await tap(page, 'send');
-  await waits(page);
-  const home = await openTab(context, '/');
+  const openLine = await sendsWithoutLine(page);
+  const home = await openTab(page.context(), '/');
   await page.close();
-  return { home, openLine: () => (isOpen = true) };
+  return { home, openLine };
 }
 
 async function showsFirst(page: Page): Promise<void> {

@@ -3,6 +3,7 @@
 import { make } from '../controls/element.ts';
 import { announce } from '../live.ts';
 import { Attempts } from '../ports/attempts.ts';
+import { idOf } from '../ports/awaited.ts';
 import { asideKey, type DraftPort } from '../ports/draft.ts';
 import { type Entry, type Letter, Outbox } from '../ports/outbox.ts';
 import type { Wait } from '../ports/submit.ts';
@@ -203,8 +204,6 @@ class Shelf {
     window.location.href = this.#address(letter, place);
   }
 }
-
-const idOf = ({ whole, submission_id }: Entry) => whole ?? submission_id;
 
 function isOfOneWhole(one: { whole?: string }, other: { whole?: string }): boolean {
   return one.whole !== undefined && one.whole === other.whole;
