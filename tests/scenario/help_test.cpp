@@ -20,13 +20,7 @@ TEST_CASE("a question asked of everybody gives no answer as its reason", "[scena
 }
 
 TEST_CASE("a question that the answer above it opened does not explain itself", "[scenario]") {
-  Json form = small_form();
-  form["pages"][1]["fields"].push_back(
-      {{"id", "pension_other"},
-       {"kind", "text"},
-       {"label", "年金の名前"},
-       {"show_if", {{"==", Json::array_t{Json{{"var", "pension"}}, "abroad"}}}}});
-  auto resident = Resident::opens(form);
+  auto resident = Resident::opens(small_form_asking_abroad());
   fill_in_until(resident.presses("start"), "page:pension_page");
   resident.chooses("pension/abroad");
   REQUIRE(resident.has("pension_other"));

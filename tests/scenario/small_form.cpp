@@ -49,6 +49,16 @@ const Json& small_form() {
   return form;
 }
 
+Json small_form_asking_abroad() {
+  Json form = small_form();
+  form["pages"][1]["fields"].push_back(
+      {{"id", "pension_other"},
+       {"kind", "text"},
+       {"label", "年金の名前"},
+       {"show_if", {{"==", Json::array_t{Json{{"var", "pension"}}, "abroad"}}}}});
+  return form;
+}
+
 namespace {
 
 void fill_in_page(Resident& resident) {
