@@ -8,7 +8,6 @@ import { tellAbove } from '../tell-above.ts';
 import {
   mayPaint, readPalette, textScale, watchConditions, watchSelection,
 } from './conditions.ts';
-import { placeBoxes, removeBoxes } from './place-boxes.ts';
 import type { LoadPainter, Painter, PaintInput } from './painter.ts';
 import { say } from '../words.ts';
 
@@ -26,6 +25,8 @@ export class Faces {
   readonly #dress: (text: string) => string;
   readonly #probe: HTMLElement;
   #painter: Painter | undefined;
+  /** Where what it painted is. It comes with the painter: nothing needs it before. */
+  #boxes: typeof import('./place-boxes.ts') | undefined;
   #loading: Promise<void> | undefined;
   /** There is no WebGL 2, and will be none. */
   #isUnable = false;
@@ -140,7 +141,8 @@ export class Faces {
     this.#root.before(paper);
     this.#paper = paper;
     try {
-      this.#painter = await load(paper);
+      const loading = [load(paper), import('./place-boxes.ts')] as const;
+      [this.#painter, this.#boxes] = await Promise.all(loading);
       this.#painter.lost(() => this.#lose());
       paper.toggleAttribute('data-ready', true);
     } catch (error) {
@@ -171,7 +173,7 @@ export class Faces {
     if (this.face === 'plain') return;
     this.face = 'plain';
     this.#looks = '';
-    removeBoxes(this.#root);
+    this.#boxes?.removeBoxes(this.#root);
     this.#wear();
   }
 
@@ -202,7 +204,7 @@ export class Faces {
   }
 
   #paint(): void {
-    if (this.face !== 'painted' || !this.#painter || !this.#screen) return;
+    if (this.face !== 'painted' || !this.#painter || !this.#boxes || !this.#screen) return;
     // A frame that is hidden, on its way out or being photographed has hardly a width for a
     // moment (seen in Chromium 156); it is painted when it has one again.
     if (this.#width < narrowest) return;
@@ -223,7 +225,7 @@ export class Faces {
     this.#glance = glance;
     if (looks === this.#looks) return;
     try {
-      placeBoxes(this.#root, this.#painter.show(looks));
+      this.#boxes.placeBoxes(this.#root, this.#painter.show(looks));
       this.#present();
       this.#looks = looks;
     } catch (error) {
