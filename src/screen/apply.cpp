@@ -127,6 +127,14 @@ Cue cue_of(Move move) {
   return {};
 }
 
+/// Who came from the review to correct something finds its row again.
+Cue turn(Session& session, Move (Session::*turn)()) {
+  const std::string corrected = session.corrected();
+  const Cue cue = cue_of((session.*turn)());
+  if (corrected.empty() || session.place().stage != Stage::Review) return cue;
+  return {"review/" + corrected, {"review.returned", {}}, Effect::None};
+}
+
 Effect send_effect(const Session& session) {
   return session.holds_my_number() ? Effect::SendUnkept : Effect::Send;
 }
@@ -237,8 +245,8 @@ std::optional<Cue> press_keeping(Session& session, std::string_view id) {
 Cue press(Session& session, std::string_view id) {
   if (const auto cue = press_keeping(session, id)) return *cue;
   if (id == "start") return cue_of(session.start());
-  if (id == "next") return cue_of(session.next());
-  if (id == "back") return cue_of(session.back());
+  if (id == "next") return turn(session, &Session::next);
+  if (id == "back") return turn(session, &Session::back);
   if (id == "send") return press_send(session);
   if (session.place().stage == Stage::Sending) return press_while_waiting(session, id);
   if (session.place().stage == Stage::Receipt) {

@@ -27,13 +27,7 @@ TEST_CASE("a page that hangs on an answer comes and goes with it", "[scenario]")
 }
 
 TEST_CASE("a question that is the heading stays it, whatever its answer opens", "[scenario]") {
-  Json form = small_form();
-  form["pages"][1]["fields"].push_back(
-      {{"id", "pension_other"},
-       {"kind", "text"},
-       {"label", "年金の名前"},
-       {"show_if", {{"==", Json::array_t{Json{{"var", "pension"}}, "abroad"}}}}});
-  auto resident = Resident::opens(form);
+  auto resident = Resident::opens(small_form_asking_abroad());
   fill_in_until(resident.presses("start"), "page:pension_page");
   resident.chooses("pension/abroad");
   REQUIRE(resident.has("pension_other"));
@@ -70,6 +64,33 @@ TEST_CASE("from the review an answer is corrected and the review comes back", "[
   resident.types("birth_date/year", "1991").presses("next");
   CHECK(resident.at() == "review");
   CHECK(resident.sees("1991年（平成3年）4月1日"));
+}
+
+TEST_CASE("who corrected something comes back to its row", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "review");
+  resident.presses("review/birth_date").types("birth_date/year", "1991").presses("next");
+  CHECK(resident.focus() == "review/birth_date");
+  resident.presses("review/children/1/name").presses("back");
+  CHECK(resident.at() == "review");
+  CHECK(resident.focus() == "review/children/1/name");
+  resident.presses("back").presses("next");
+  CHECK(resident.at() == "review");
+  CHECK(resident.focus() == "h1");
+}
+
+TEST_CASE("a correction says that it leads back to the review, when it does", "[scenario]") {
+  auto resident = Resident::starts();
+  fill_in_until(resident, "page:pension_page");
+  CHECK(resident.node("next").text == "次へ進む");
+  resident.chooses("pension/national").presses("next");
+  fill_in_until(resident, "review");
+  resident.presses("review/pension");
+  CHECK(resident.node("next").text == "確認画面へ進む");
+  resident.chooses("pension/employee");
+  CHECK(resident.node("next").text == "次へ進む");
+  resident.chooses("pension/national");
+  CHECK(resident.node("next").text == "確認画面へ進む");
 }
 
 TEST_CASE("a correction that opens new questions asks them before the review", "[scenario]") {

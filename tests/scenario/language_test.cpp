@@ -18,7 +18,6 @@ Json words_in(std::string_view language) {
   words["date.full"] = "{month_name} {day}, {year} ({era})";
   words["month.4"] = "April";
   words["number.with_unit"] = "{count} {unit}";
-  words["consent.given"] = "I agree";
   return words;
 }
 

@@ -21,7 +21,7 @@ void write(const Field&, const Json& answer, const std::string& path, Typed& typ
 }
 
 std::string show(const Field&, const Json& answer) {
-  return is_given(answer) ? "同意する" : "";
+  return is_given(answer) ? "はい" : "";
 }
 
 }  // namespace

@@ -41,6 +41,14 @@ const Page* Session::first_unfinished() const {
   return nullptr;
 }
 
+bool Session::ends_in_review() const {
+  const std::vector<const Page*> pages = way();
+  return returning_ && std::ranges::all_of(pages, [&](const Page* page) {
+    if (page->stop || !is_visited(*page)) return false;
+    return page->id == place_.page || sheet_.problems(*page).empty();
+  });
+}
+
 Place Session::nearest_open(const Place& wished) const {
   if (wished.stage == Stage::Intro) return wished;
   const std::vector<const Page*> pages = way();
@@ -77,7 +85,10 @@ void Session::enter(Place place) {
   if (place.stage == Stage::Intro) reached_ = place_;
   place_ = std::move(place);
   if (place_.stage == Stage::Page) visited_.insert(place_.page);
-  if (place_.stage == Stage::Review || place_.stage == Stage::Intro) returning_ = false;
+  if (place_.stage == Stage::Review || place_.stage == Stage::Intro) {
+    returning_ = false;
+    corrected_.clear();
+  }
   entered_ms_ = now_ms_;
   library_.forget_all_absent();
   suggest();
@@ -155,6 +166,7 @@ Move Session::correct(std::string_view path) {
   enter({Stage::Page, slot->page->id});
   if (slot->row != 0) unfold(slot->group_path, slot->row);
   returning_ = true;
+  corrected_ = slot->path;
   return Move::Moved;
 }
 

@@ -73,6 +73,10 @@ class Session {
   bool has_been_beyond(const Page& page) const;
   /// "next" leads back to the review, because the resident came from there to correct something.
   bool returns_to_review() const { return returning_; }
+  /// The same, and nothing is left to be asked on another page: "next" ends in the review.
+  bool ends_in_review() const;
+  /// The field that was to be corrected from the review; empty when none was.
+  const std::string& corrected() const { return corrected_; }
   /// What the resident was told on this page.
   const std::vector<Complaint>& complaints() const { return complaints_; }
   /// The field was left since it was last typed in: what was understood may be said.
@@ -284,6 +288,7 @@ class Session {
   std::uint64_t revision_ = 0;
   std::set<std::string, std::less<>> visited_;
   bool returning_ = false;
+  std::string corrected_;
   std::vector<Complaint> complaints_;
   std::set<std::string, std::less<>> left_;
   std::map<std::string, Proposal, std::less<>> proposed_;

@@ -38,7 +38,8 @@ std::string say_yes_no(const FieldScene& scene, const Json& answer) {
   return label.empty() ? scene.say(yes ? "yes" : "no") : label;
 }
 
-std::string say_consent(const FieldScene& scene, const Json&) { return scene.say("consent.given"); }
+/// Of a consent, an oath, something checked: the label says which.
+std::string say_consent(const FieldScene& scene, const Json&) { return scene.say("yes"); }
 
 std::string say_date(const FieldScene& scene, const Json& answer) {
   const auto date = parse_iso(text_in(answer));

@@ -54,6 +54,7 @@ std::string other_names(const Scene& scene, const Json& answer) {
 
 /// A 個人番号 is not kept on the device: after a reload it is missing, and nothing else says why.
 std::string say_empty(const Scene& scene, const Slot& slot) {
+  if (slot.field->kind == "file") return scene.say("review.no_file");
   if (slot.field->kind != "my_number") return scene.say("review.empty");
   return scene.say(slot.required ? "review.number_missing" : "review.number_empty");
 }
