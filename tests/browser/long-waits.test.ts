@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
-import { type Example, goodExamples, photo, placeOf, ready, Resident, tap } from './resident.ts';
+import { type Example, goodExamples, photo, placeOf, ready, Resident } from './resident.ts';
 import { arrives, form, openTab, refusal, sendsWithoutLine, submissions } from './sender.ts';
 import { today } from './site.ts';
 

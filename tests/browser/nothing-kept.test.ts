@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { keptNames } from './kept.ts';
 import { goodExamples, photo, ready, Resident, tap, untilSaved } from './resident.ts';
-import { sendsWithoutLine, submissions } from './sender.ts';
+import { sendsWithoutLine } from './sender.ts';
 
 const withFile = 'child-allowance-school-lunch-collection';
 const withNumber = 'birth-support-gift';

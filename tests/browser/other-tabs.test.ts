@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { keptNames, keptUnder } from './kept.ts';
 import { goodExamples, photo, ready, Resident, tap, untilSaved } from './resident.ts';
-import { arrives, form, openTab, sendsWithoutLine, waits } from './sender.ts';
+import { arrives, form, openTab, sendsWithoutLine } from './sender.ts';
 
 const { answers } = goodExamples(form).find((one) => !one.attachments?.length)!;
 const withFiles = goodExamples(form).find((one) => one.attachments?.length)!;

@@ -64,7 +64,6 @@ test('a tab that is killed while sending sends the same when it is opened again'
     });
     await tap(page, 'send');
     await begun;
-    const context = page.context();
     const next = await openTab(page.context(), `/${form}/`);
     await page.close({ runBeforeUnload: false });
     await arrives(next);
@@ -101,7 +100,6 @@ test('what was taken back from the first page is mended and sent once', async ()
   await onPhone(async (page) => {
     const before = await site().count();
     await reachesReview(page);
-    const context = page.context();
     const openLine = await sendsWithoutLine(page);
     const home = await openTab(page.context(), '/');
     await page.close();

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
 import { goodExamples, placeOf, ready, Resident, tap, untilSaved } from './resident.ts';
-import { form, openTab, sendsWithoutLine, waits } from './sender.ts';
+import { form, openTab, sendsWithoutLine } from './sender.ts';
 
 const { answers } = goodExamples(form)[0]!;
 const name = '[id="applicant_name/family"]';
