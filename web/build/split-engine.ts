@@ -67,8 +67,9 @@ function goThrough(engine: Engine, form: BuiltForm, camera: boolean, pages: Firs
   for (const node of [...walkNodes(screen.nodes)]) screen = tryOut(engine, node, screen);
   engine.act({ type: 'press', id: 'next' });
   engine.act({ type: 'saved', text: '12:00' });
-  engine.draft();
   engine.events();
+  // Who comes back has no patience either.
+  engine.open({ ...given, draft: engine.draft(), place: `page:${first.id}` });
 }
 
 const texts = ['髙橋', 'たかはし', '１２３', '昭和55年4月1日', '2026', '12', '090-1234-5678', ''];
@@ -84,6 +85,8 @@ function tryOut(engine: Engine, node: Node, screen: Screen): Screen {
   let last = screen;
   for (const text of texts) {
     act({ type: 'set_text', id: node.id, text });
+    const kana = node.typing?.reading_to;
+    if (kana) act({ type: 'propose_reading', id: kana, text });
     last = act({ type: 'leave', id: node.id });
   }
   return last;
