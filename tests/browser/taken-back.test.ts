@@ -139,15 +139,24 @@ test('the list keeps who is there, and says what was refused by itself', async (
       route.fulfill(refusal(422, 'answers_refused')),
     );
     await home.evaluate(() => dispatchEvent(new Event('online')));
-    await card.filter({ hasText: '受け付けられませんでした' }).waitFor();
+    const refused = home.locator('.draft', { hasText: '受け付けられませんでした' });
+    await refused.waitFor();
+    assert.equal(await card.count(), 0);
     assert.equal(new URL(home.url()).pathname, '/');
+    // And another day.
+    await home.reload();
+    await refused.waitFor();
+    assert.match(await refused.innerText(), /もう一度申請してください/u);
     await context.unroute(submissions);
     line.open();
-    await card.locator('a').tap();
+    await refused.locator('a').tap();
     await ready(home);
     assert.equal(await placeOf(home), 'review');
     await tap(home, 'send');
     await arrives(home);
+    await home.goto('/');
+    await home.waitForTimeout(300);
+    assert.equal(await home.locator('.draft, .letter').count(), 0);
   });
 });
 

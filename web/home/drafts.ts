@@ -2,7 +2,7 @@
 import { make } from '../controls/element.ts';
 import { announce } from '../live.ts';
 import { addressOf } from '../places.ts';
-import { awaitedIds } from '../ports/awaited.ts';
+import { awaitedIds, refusedIds } from '../ports/awaited.ts';
 import type { DraftPort, FoundDraft, Undo } from '../ports/draft.ts';
 import { sayDay, sayEnd, sayWhen } from './when.ts';
 import { dayMs } from '../ports/draft.ts';
@@ -20,6 +20,9 @@ let shelf: Shelf | undefined;
 /** Shows them, and again whenever the page is looked at: other tabs go on meanwhile. */
 export function showDrafts(place: HTMLElement, drafts: FoundDraft[], list: DraftList): void {
   if (!shelf) {
+    document.addEventListener('refused', (event) => {
+      void shelf?.tellRefused((event as CustomEvent<string>).detail);
+    });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void shelf?.refresh();
     });
@@ -31,6 +34,8 @@ export function showDrafts(place: HTMLElement, drafts: FoundDraft[], list: Draft
 class Shelf {
   readonly #place: HTMLElement;
   readonly #list: DraftList;
+  /** Refused while this page was open, where the device cannot note it. */
+  readonly #refused = new Set<string>();
   #shown = '';
 
   constructor(place: HTMLElement, list: DraftList) {
@@ -45,15 +50,20 @@ class Shelf {
   /** What was just taken away keeps its way back, and nobody's focus is lost. */
   async show(drafts: FoundDraft[]): Promise<void> {
     const awaited = await this.#readAwaited();
+    const refused = await this.#readRefused();
     const open = drafts.filter((draft) => isOpen(draft, awaited));
-    const marks = open.map(({ key, submission_id, saved_at }) => [key, submission_id, saved_at]);
+    const isRefused = ({ submission_id }: FoundDraft) => refused.has(submission_id);
+    const marks = open.map((draft) => [
+      draft.key, draft.submission_id, draft.saved_at, isRefused(draft),
+    ]);
     const seen = JSON.stringify(marks);
     if (seen === this.#shown) return;
     this.#shown = seen;
     const focused = this.#place.querySelector<HTMLElement>(':focus');
     const id = focused?.closest('.draft')?.querySelector('a')?.id;
     const gone = [...this.#place.children].filter((card) => card.querySelector('.draft-undo'));
-    this.#place.replaceChildren(...gone, ...open.map((draft) => makeCard(draft, this.#list, this)));
+    const cards = open.map((draft) => makeCard(draft, isRefused(draft), this.#list, this));
+    this.#place.replaceChildren(...gone, ...cards);
     (id ? document.getElementById(id) : focused)?.focus();
   }
 
@@ -76,6 +86,16 @@ class Shelf {
     announce(document, sentence, 'polite');
   }
 
+  async tellRefused(id: string): Promise<void> {
+    this.#refused.add(id);
+    await this.refresh();
+  }
+
+  async #readRefused(): Promise<Set<string>> {
+    const noted = await refusedIds(this.#list.port.vault).catch(() => []);
+    return new Set([...noted, ...this.#refused]);
+  }
+
   async #readAwaited(): Promise<Set<string>> {
     return awaitedIds(this.#list.port.vault).catch(() => new Set());
   }
@@ -86,22 +106,34 @@ function isOpen({ place, submission_id }: FoundDraft, awaited: Set<string>): boo
   return place !== 'receipt' && !awaited.has(submission_id);
 }
 
-function makeCard(draft: FoundDraft, list: DraftList, shelf: Shelf): HTMLElement {
+function makeCard(
+  draft: FoundDraft,
+  isRefused: boolean,
+  list: DraftList,
+  shelf: Shelf,
+): HTMLElement {
   const id = `draft-${draft.key}`;
-  const head = words('p', 'draft-head', say('つづきから'));
+  const head = isRefused
+    ? words('p', 'draft-head draft-refused', say('受け付けられませんでした'))
+    : words('p', 'draft-head', say('つづきから'));
   const title = words('h2', 'draft-title', '');
   const address = addressOf(draft.place, new URL(`${draft.form}/`, list.root));
   const link = make(document, 'a', { href: address, id });
   link.textContent = draft.title;
   title.append(link);
   const end = sayEnd(draft.saved_at, list.days);
-  const facts = [draft.where, say('{when} に保存', { when: sayWhen(draft.saved_at) })];
+  const saved = say('{when} に保存', { when: sayWhen(draft.saved_at) });
+  const facts = isRefused ? [saved] : [draft.where, saved];
   if (!end.soon) facts.push(end.words);
   const remove = words('button', 'draft-remove', say('消す'));
   remove.setAttribute('type', 'button');
   remove.setAttribute('aria-describedby', id);
   const text = make(document, 'div', { class: 'draft-text' }, head, title);
   text.append(words('p', 'draft-facts', facts.filter(Boolean).join('・')));
+  if (isRefused) {
+    const hope = say('入力した内容は消えていません。内容を確かめて、もう一度申請してください。');
+    text.append(words('p', 'draft-end', hope));
+  }
   if (end.soon) {
     const until = sayDay(draft.saved_at + list.days * dayMs);
     const warning = say('{end}。残すときは、{until}までにつづきを開いてください。', {

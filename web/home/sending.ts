@@ -39,8 +39,6 @@ class Shelf {
   #busy = false;
   /** The line came back while an attempt was under way, which may still fail on the old one. */
   #wished = false;
-  /** Refused while this page was open, and not because it was asked to send. */
-  readonly #refused = new Map<string, Letter>();
   /** Arrived, but the device could not note it: their own page asks the server once more. */
   readonly #unnoted = new Map<string, Letter>();
 
@@ -62,16 +60,12 @@ class Shelf {
   async show(): Promise<Set<string>> {
     const [letters, noted] = await Promise.all([this.#listWaiting(), this.#outbox.unseen()]);
     const unseen = [...noted, ...this.#unnoted.values()];
-    // What waits again has been corrected.
-    for (const { submission_id } of letters) this.#refused.delete(submission_id);
-    const refused = [...this.#refused.values()];
     const cards = [
-      ...refused.map((letter) => this.#makeRefused(letter)),
       ...unseen.map((answered) => this.#makeArrived(answered)),
       ...letters.map((letter) => this.#makeWaiting(letter)),
     ];
     document.getElementById('sending')?.replaceChildren(...cards);
-    return new Set([...refused, ...letters, ...unseen].map(idOf));
+    return new Set([...letters, ...unseen].map(idOf));
   }
 
   async #sendAll(): Promise<void> {
@@ -130,8 +124,8 @@ class Shelf {
   /** Nobody is taken away from what they are doing for what they did not ask. */
   async #refuse(letter: Letter, asked: boolean): Promise<void> {
     if (asked) return this.#go(letter, 'review');
-    this.#refused.set(letter.submission_id, letter);
     await this.show();
+    document.dispatchEvent(new CustomEvent('refused', { detail: idOf(letter) }));
     announce(document, say('受け付けられませんでした'), 'polite');
   }
 
@@ -166,21 +160,6 @@ class Shelf {
       say('受け付けました'), answered.title, say('受付番号と、このあとの流れを見られます。'),
     );
     card.append(makeLink(this.#address(answered, 'receipt'), say('受付の控えを見る')));
-    return card;
-  }
-
-  #makeRefused(letter: Letter): HTMLElement {
-    const card = makeCard(
-      say('受け付けられませんでした'),
-      letter.title,
-      say('入力した内容は消えていません。内容を確かめて、もう一度申請してください。'),
-    );
-    const link = makeLink(this.#address(letter, 'review'), say('内容を確かめる'));
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      void this.#go(letter, 'review');
-    });
-    card.append(link);
     return card;
   }
 

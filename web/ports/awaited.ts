@@ -31,6 +31,11 @@ export async function awaitedIds(vault: Vault, form?: string): Promise<Set<strin
   return new Set([...waiting, ...unseen].map(({ entry }) => idOf(entry)));
 }
 
+/** The applications that were refused, or a part of them, and not sent anew. */
+export async function refusedIds(vault: Vault): Promise<Set<string>> {
+  return new Set((await readEntries<Entry>(vault, 'refused/')).map(({ entry }) => idOf(entry)));
+}
+
 /** Takes an application's receipts away, with their numbers and codes. */
 export async function forgetAnswers(vault: Vault, form: string, id: string): Promise<void> {
   for (const { name, entry } of await readEntries<Answered>(vault, `answered/${form}/`)) {

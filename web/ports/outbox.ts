@@ -133,7 +133,7 @@ export class Outbox {
     if (answered) await this.#write('answered', { ...answered, shown: true }).catch(() => {});
   }
 
-  /** Of life events: what was refused while other letters of the same one waited or arrived. */
+  /** What was refused and not sent anew: the list of procedures says so, and an event's receipt. */
   async refused(form: string): Promise<Entry[]> {
     return this.#list<Entry>('refused', form);
   }
@@ -183,17 +183,12 @@ export class Outbox {
       // Asked with it, and not ours.
       if (isConflict(outcome)) await this.#removeAside(letter);
       await renewDraft(this.#vault, letter);
-      return this.#end(letter, () => this.#noteRefused(letter));
+      return this.#end(letter, () => this.#write('refused', entryOf(letter)));
     }
     if (!outcome.turnedAway) return;
     await alone('entry', letter, async () => {
       if (await this.#findSame(letter)) await this.#write('outbox', letter);
     });
-  }
-
-  /** A life event's receipt has to say what is not among it, also after a reload. */
-  async #noteRefused(letter: Letter): Promise<void> {
-    if (letter.whole) await this.#write('refused', entryOf(letter));
   }
 
   /** As it stands on the device; undefined when it waits no more. */
