@@ -186,3 +186,29 @@ test('what waits when the page is closed goes on by itself when it is opened aga
     assert.equal(await site().count(), before + 1);
   });
 });
+
+for (const face of ['plain', 'painted'] as const) {
+  test(`a child's day of birth and name are typed once in a life event (${face})`, async () => {
+    await onPhone(async (page) => {
+      const resident = new Resident(page, { ...answers, got_gift: true, wants_nursery: true });
+      await resident.begins(form);
+      if (face === 'painted') await waitForPaint(page);
+      const value = (id: string) => page.locator(`[id="${id}"]`).inputValue();
+      const nursery = 'childcare_benefit_certification_and_nursery_entry_child';
+      for (let place = ''; place !== `page:${nursery}`; place = await placeOf(page)) {
+        if (place.endsWith('_claim_children')) {
+          assert.equal(await value('children/1/child_birth_date/year'), '2026');
+          assert.equal(await value('children/1/child_birth_date/day'), '10');
+        }
+        await resident.fillsPage();
+        await resident.presses('next');
+      }
+      await checkAxe(page, 'somebody is offered');
+      await tap(page, 'people/use/0');
+      assert.equal(await value(`${nursery}_name/given`), '陽葵');
+      assert.equal(await value(`${nursery}_kana/given`), 'ヒマリ');
+      assert.equal(await value(`${nursery}_birth_date/day`), '10');
+      if (face === 'painted') await checkPaint(page, 'the page of a child');
+    }, { face });
+  });
+}

@@ -87,6 +87,7 @@ test('an old list does not take away what another tab has begun since', async ()
   await onPhone(async (page) => {
     await fillsIn(page, '佐藤');
     const home = await openStaleList(page);
+    await page.bringToFront();
     await beginsAnew(page);
     await page.waitForURL(/start/u);
     await ready(page);
