@@ -280,7 +280,7 @@ TEST_CASE("children once given in rows are offered in the rows of another proced
   CHECK(offers_people_in(other, "children/1"));
   CHECK(other.sees("髙橋 湊 さんの情報を使う"));
   CHECK_FALSE(other.sees("髙橋 美咲 さん"));
-  other.presses("people/use/2");
+  other.presses("people/use/1");
   CHECK(other.node("children/1/name/given").value == "湊");
   CHECK(other.node("children/1/name").said == "前に入力した内容から入れました");
   CHECK(other.focus() == "children/1/name/family");

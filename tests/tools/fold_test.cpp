@@ -38,6 +38,24 @@ TEST_CASE("a rule is made short without changing when it is true", "[fold]") {
         json(R"({"and":[{"var":"a"},{"var":"b"}]})"));
 }
 
+TEST_CASE("nothing is put in from a question that is never asked", "[fold]") {
+  const Json form = json(R"({"pages":[
+    {"id":"a","title":"t","fields":[
+      {"id":"day","kind":"date","label":"d"},
+      {"id":"gone","kind":"date","label":"d","show_if":false},
+      {"id":"mother","kind":"name","label":"n","show_if":false}]},
+    {"id":"b","title":"t","fields":[{"id":"rows","kind":"group","label":"g","fields":[
+      {"id":"kept","kind":"date","label":"d","same_as":"day"},
+      {"id":"free","kind":"date","label":"d","same_as":"gone"},
+      {"id":"name","kind":"name","label":"n","same_person_as":["mother"]}]}]}]})");
+  const auto folded = fold_form(form, {});
+  REQUIRE(folded);
+  const Json rows = folded->at("pages")[1]["fields"][0]["fields"];
+  CHECK(rows[0]["same_as"] == "day");
+  CHECK_FALSE(rows[1].contains("same_as"));
+  CHECK_FALSE(rows[2].contains("same_person_as"));
+}
+
 TEST_CASE("today is neither before nor after a date that is not given", "[fold]") {
   CHECK(simplify(json(R"({"<=":[{"var":"$.today"},null]})")) == false);
   CHECK(simplify(json(R"({"<":[null,{"var":"$.today"}]})")) == false);

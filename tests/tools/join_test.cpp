@@ -53,6 +53,38 @@ TEST_CASE("rules of a life event's form read only what was asked before", "[join
   }
 }
 
+TEST_CASE("a life event puts in and offers only what was asked before", "[join]") {
+  std::size_t given = 0, joined = 0;
+  for (const auto& file : all_event_files("forms")) {
+    const auto event = read_event(file);
+    REQUIRE(event);
+    for (const Json& part : event->author["parts"]) {
+      const Json fields = part.value("fields", Json::object());
+      for (const Json& members : fields) {
+        given += members.contains("same_as") + members.contains("same_person_as");
+      }
+    }
+    std::set<std::string> asked;
+    const auto check = [&](const Json& field) {
+      INFO(file.string() << " " << field["id"]);
+      if (field.contains("same_as")) CHECK(asked.contains(field["same_as"]));
+      for (const Json& one : field.value("same_person_as", Json::array())) {
+        CHECK(asked.contains(one));
+      }
+      joined += field.contains("same_as") + field.contains("same_person_as");
+    };
+    for (const Json& page : event->joined.form["pages"]) {
+      for (const Json& field : page["fields"]) {
+        check(field);
+        for (const Json& inner : field.value("fields", Json::array())) check(inner);
+      }
+      for (const Json& field : page["fields"]) asked.insert(field["id"]);
+    }
+  }
+  CHECK(given > 0);
+  CHECK(joined == given);
+}
+
 TEST_CASE("what a life event sends, each procedure's own form accepts", "[join]") {
   const Facts given = facts();
   for (const auto& file : all_event_files("forms")) {

@@ -16,14 +16,15 @@ struct Carried {
   bool operator==(const Carried&) const = default;
 };
 
-/// People who could be put into the questions of the page shown: indexes into those that the
-/// device knows. All questions of one `subject` ("applicant" of the fact "applicant.name"), in one
-/// `row` when they stand in one ("children/2"): there only people who were given in rows as the
-/// same subject are offered, and each once.
+/// People who could be put into the questions of the page shown, {"label", "facts"} each: those
+/// given before in this application where the form says that they may be the same
+/// ("same_person_as"), and those that the device knows. All questions of one `subject`
+/// ("applicant" of the fact "applicant.name"), in one `row` when they stand in one ("children/2"):
+/// there, of those that the device knows, only who was given in rows as the same subject.
 struct PeopleOffer {
   std::string subject;
   std::string row;
-  std::vector<std::size_t> people;
+  std::vector<Json> people;
 };
 
 /// Whether a field's text may be put in from an earlier application. Never a 個人番号, a file or a

@@ -43,7 +43,7 @@ const Page* Session::first_unfinished() const {
 
 bool Session::ends_in_review() const {
   const std::vector<const Page*> pages = way();
-  return returning_ && std::ranges::all_of(pages, [&](const Page* page) {
+  return std::ranges::all_of(pages, [&](const Page* page) {
     if (page->stop || !is_visited(*page)) return false;
     return page->id == place_.page || sheet_.problems(*page).empty();
   });

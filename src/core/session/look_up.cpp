@@ -27,7 +27,8 @@ bool holds(const Names& names, std::string_view name) {
 /// Of a page that was passed, what we put in and nobody touched follows the answer it was made of,
 /// which may have been corrected since.
 bool follows_another(const Slot& slot) {
-  return !text_of(slot.field->settings, "holder_from").empty();
+  return !text_of(slot.field->settings, "holder_from").empty() ||
+         !text_of(slot.field->settings, "same_as").empty();
 }
 
 Names names_wanted(const Sheet& sheet, const Page* page) {
@@ -70,6 +71,23 @@ void Session::want_again(const Slot& slot) {
   for (const std::string& name : names) library_.forget_absent(name);
 }
 
+/// The text of the field that this one begins as ("same_as"), while the resident has put nothing
+/// else there: half of one date and half of another is none. Of rows only the first begins so.
+std::vector<Suggestion> Session::suggest_same(const Slot& slot) const {
+  const std::string_view same = text_of(slot.field->settings, "same_as");
+  const Slot* source = same.empty() ? nullptr : sheet_.find_slot(same);
+  const bool is_first = slot.row == 0 || sheet_.rows(slot.group_path).front() == slot.row;
+  if (source == nullptr || !source->reading.answer || !is_first) return {};
+  std::vector<Suggestion> suggestions;
+  for (const std::string_view part : find_kind(slot.field->kind)->parts) {
+    const std::string path = slot.path + "/" + std::string(part);
+    if (!sheet_.typed(path).empty() && !is_proposed(path)) return {};
+    const std::string_view text = sheet_.typed(source->path + "/" + std::string(part));
+    suggestions.push_back({part, std::string(text)});
+  }
+  return suggestions;
+}
+
 /// Only into a part that is empty, begun or still holds what we put there, and the same text once:
 /// who has emptied it does not want it.
 void Session::suggest() {
@@ -80,12 +98,16 @@ void Session::suggest() {
   std::vector<Change> changes;
   for (const Slot& slot : sheet_.slots()) {
     const Kind* kind = find_kind(slot.field->kind);
-    if (!slot.shown || kind == nullptr || kind->suggest == nullptr) continue;
+    if (!slot.shown || kind == nullptr) continue;
     const bool is_here = slot.page == page();
     if (!is_here && !(follows_another(slot) && is_visited(*slot.page))) continue;
     const FieldView view = view_of(slot, sheet_);
-    for (Suggestion& suggestion : kind->suggest(view, library_)) {
-      if (!is_here && suggestion.part != "holder") continue;
+    const bool is_same = find_member(slot.field->settings, "same_as") != nullptr;
+    std::vector<Suggestion> suggestions;
+    if (is_same) suggestions = suggest_same(slot);
+    else if (kind->suggest != nullptr) suggestions = kind->suggest(view, library_);
+    for (Suggestion& suggestion : suggestions) {
+      if (!is_here && !is_same && suggestion.part != "holder") continue;
       std::string path = view.path_of(suggestion.part);
       std::string& last = suggested_[path];
       if (last == suggestion.text) continue;

@@ -73,7 +73,7 @@ class Session {
   bool has_been_beyond(const Page& page) const;
   /// "next" leads back to the review, because the resident came from there to correct something.
   bool returns_to_review() const { return returning_; }
-  /// The same, and nothing is left to be asked on another page: "next" ends in the review.
+  /// Whether nothing is left to be asked on another page: a "next" that leads back ends there.
   bool ends_in_review() const;
   /// The field that was to be corrected from the review; empty when none was.
   const std::string& corrected() const { return corrected_; }
@@ -137,12 +137,10 @@ class Session {
   /// What another version of the form changed since the draft; empty once the resident knows.
   const std::vector<Change>& changes() const { return changes_; }
 
-  // What the device knows from earlier applications (carry.cpp).
+  // What the device knows from earlier applications (carry.cpp, people.cpp).
   /// The last application of this procedure, while it can still be the start of this one.
   const Json* again() const;
   PeopleOffer offered_people() const;
-  /// {"label", "facts"} of somebody known on this device, or null.
-  const Json* person(std::size_t index) const;
   /// Where the field's text came from; null when it was typed here.
   const Carried* find_carried(std::string_view field_path) const;
   bool has_unconfirmed(const Page& page) const;
@@ -209,7 +207,7 @@ class Session {
   void know(const Json& earlier);
   /// Puts in the last application's text and starts.
   Move use_again();
-  /// Puts a person's text into all open questions about the subject that is offered them.
+  /// Puts the text of a person that is offered into all open questions about the subject.
   bool use_person(std::size_t index);
   void decline_people();
   /// Takes out again what was put in and is not confirmed yet.
@@ -279,6 +277,9 @@ class Session {
   void rest_hands();
   void copy_text(const std::string& from, const std::string& to);
   void keep_if_read(const std::string& path, std::string_view from);
+  void take_out_put_in(const Slot& slot);
+  void add_people(const Slot& slot, PeopleOffer& offer) const;
+  std::vector<Suggestion> suggest_same(const Slot& slot) const;
   void confirm_carried(const Page& page);
 
   Sheet sheet_;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/base/date_reading.h"
 #include "screen/field/compose_field.h"
 
@@ -19,6 +21,14 @@ constexpr Part parts[] = {
     {"month", "date.month", "bday-month", "numeric", Width::TwoDigits},
     {"day", "date.day", "bday-day", "numeric", Width::TwoDigits},
 };
+
+/// Put in as another date of the application, and untouched.
+bool is_same(const FieldScene& scene) {
+  return std::ranges::all_of(parts, [&](const Part& part) {
+    const std::string path = scene.path_of(part.name);
+    return scene.typed(part.name).empty() || scene.scene.session.is_proposed(path);
+  });
+}
 
 /// 「平成35年は令和5年です」 beside the date, when the era was over by then or had not begun.
 std::string said_of(const FieldScene& scene) {
@@ -43,6 +53,10 @@ void compose_date(const FieldScene& scene, std::vector<Node>& nodes) {
   if (group.hint.empty()) group.hint = scene.say("date.hint");
   group.error = scene.errors();
   group.said = said_of(scene);
+  if (!scene.typed("year").empty() && is_same(scene)) {
+    if (!group.said.empty()) group.said.insert(0, "\n");
+    group.said.insert(0, scene.say("carried.person"));
+  }
   // All three make the day that does not exist; a part that is missing is that part alone.
   const bool whole_date_is_wrong = group.error.size() > 0 && !scene.typed("year").empty() &&
                                    !scene.typed("month").empty() && !scene.typed("day").empty();

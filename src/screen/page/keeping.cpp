@@ -93,13 +93,11 @@ void compose_changes(const Scene& scene, std::vector<Node>& nodes) {
 namespace {
 
 void compose_people(const Scene& scene, const PeopleOffer& offer, std::vector<Node>& nodes) {
-  const auto name = [&](std::size_t index) {
-    return text_of(*scene.session.person(index), "label");
-  };
+  const auto name = [&](std::size_t index) { return text_of(offer.people[index], "label"); };
   const bool is_one = offer.people.size() == 1;
   Node& notice = add_notice(scene, nodes, "people", is_one ? "people.one" : "people",
-                            Tone::Information, {{"name", name(offer.people.front())}});
-  for (const std::size_t index : offer.people) {
+                            Tone::Information, {{"name", name(0)}});
+  for (std::size_t index = 0; index < offer.people.size(); ++index) {
     add_choice(scene, notice, "people/use/" + std::to_string(index),
                is_one ? "people.use" : "people.use_one", Tone::Secondary, {{"name", name(index)}});
   }

@@ -29,7 +29,9 @@ bool make_legend_the_heading(const std::string& heading, std::vector<Node>& fiel
 
 Node compose_actions(const Scene& scene, const Page& page) {
   Node actions = make_node(Role::Actions, "actions");
-  const std::string next = scene.say(scene.session.ends_in_review() ? "next.review" : "next");
+  const Session& session = scene.session;
+  const bool is_last = session.returns_to_review() && session.ends_in_review();
+  const std::string next = scene.say(is_last ? "next.review" : "next");
   if (!page.stop) add_button(actions.children, "next", next, Tone::Primary);
   add_button(actions.children, "back", scene.say("back"), Tone::Secondary);
   return actions;

@@ -73,11 +73,25 @@ std::set<std::string> ids_in(const Json& form) {
   return ids;
 }
 
+void drop_unless_there(Json& field, const char* member, const std::set<std::string>& ids) {
+  if (field.contains(member) && !ids.contains(field[member])) field.erase(member);
+}
+
+/// Members that name a field of a page, also from inside a group.
+void drop_dangling_same(Json& field, const std::set<std::string>& ids) {
+  drop_unless_there(field, "same_as", ids);
+  if (!field.contains("same_person_as")) return;
+  Json& people = field["same_person_as"];
+  erase_where(people, [&](const Json& id) { return !ids.contains(id); });
+  if (people.empty()) field.erase("same_person_as");
+}
+
 /// Members that name another field of the form.
 void drop_dangling(Json& field, const std::set<std::string>& ids) {
-  for (const char* name : {"from", "holder_from"}) {
-    if (field.contains(name) && !ids.contains(field[name])) field.erase(name);
-  }
+  for (const char* name : {"from", "holder_from"}) drop_unless_there(field, name, ids);
+  drop_dangling_same(field, ids);
+  if (!field.contains("fields")) return;
+  for (Json& inner : field["fields"]) drop_dangling_same(inner, ids);
 }
 
 /// True when something went, so that rules may know more.

@@ -25,26 +25,42 @@ Given given_of(const Json& part) {
   return given;
 }
 
+/// `use(field, "children/name")` for each field, those of rows too.
+template <class Use>
+void for_each_field(Json& form, Use use) {
+  for (Json& page : form["pages"]) {
+    if (!page.contains("fields")) continue;
+    for (Json& field : page["fields"]) {
+      const std::string id = field["id"];
+      use(field, id);
+      if (!field.contains("fields")) continue;
+      for (Json& inner : field["fields"]) use(inner, id + "/" + inner["id"].get<std::string>());
+    }
+  }
+}
+
+/// What names a field of the joined form, and so of no part while that is folded by itself.
+void set_same(Json& form, const Json& part) {
+  const Json words = part.value("fields", Json::object());
+  for_each_field(form, [&](Json& field, const std::string& path) {
+    for (const char* member : {"same_as", "same_person_as"}) {
+      const Json* given = words.contains(path) ? find_member(words[path], member) : nullptr;
+      if (given != nullptr) field[member] = *given;
+    }
+  });
+}
+
 /// {"children": "children", "children/name": "child.name"}: facts that the form does not name; and
 /// {"event_date": {"label": …}}: other words for a question.
 Result<void> set_members(Json& form, const Json& part) {
   std::size_t named = 0;
   const Json facts = part.value("facts", Json::object());
   const Json words = part.value("fields", Json::object());
-  const auto set = [&](Json& field, const std::string& path) {
+  for_each_field(form, [&](Json& field, const std::string& path) {
     if (facts.contains(path)) field["fact"] = facts[path];
     if (words.contains(path)) field.update(words[path]);
     named += facts.contains(path) + words.contains(path);
-  };
-  for (Json& page : form["pages"]) {
-    if (!page.contains("fields")) continue;
-    for (Json& field : page["fields"]) {
-      const std::string id = field["id"];
-      set(field, id);
-      if (!field.contains("fields")) continue;
-      for (Json& inner : field["fields"]) set(inner, id + "/" + inner["id"].get<std::string>());
-    }
-  }
+  });
   if (named == facts.size() + words.size()) return {};
   return fail("unknown_field", "/facts", std::string(text_of(form, "id")));
 }
@@ -111,6 +127,7 @@ Result<void> Bundle::read(const Json& document, const FindForm& find_form) {
     Result<Json> folded = fold_form(std::move(*form), given_of(one));
     if (!folded) return std::unexpected(folded.error());
     part.form = std::move(*folded);
+    set_same(part.form, one);
     if (const Json* papers = find_member(one, "papers")) part.form["intro"]["papers"] = *papers;
     if (auto retitled = retitle(part.form, one); !retitled) return retitled;
     part.when = simplify(at_or(one, "when", true));

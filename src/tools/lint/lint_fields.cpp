@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <ranges>
+#include <span>
 #include <utility>
 
 #include "core/field/date_bound.h"
@@ -131,6 +132,44 @@ void lint_repeating(const Visit& visit, Findings& findings) {
   }
 }
 
+/// The field outside of groups on an earlier page; null when there is none.
+const Field* before(const Visit& visit, std::string_view id) {
+  for (const Page& page : std::span(visit.form.pages).first(visit.page)) {
+    const auto found = std::ranges::find(page.fields, id, &Field::id);
+    if (found != page.fields.end()) return &*found;
+  }
+  return nullptr;
+}
+
+bool is_named_person(const Field& field) {
+  return field.kind == "name" && field.fact.ends_with(".name");
+}
+
+/// What is put in or offered from an earlier page must stand there.
+void lint_same(const Visit& visit, Findings& findings) {
+  const Field& field = visit.field;
+  const std::string_view date = text_of(field.settings, "same_as");
+  const Field* same = before(visit, date);
+  if (!date.empty() && (same == nullptr || same->kind != field.kind)) {
+    findings.error(visit.pointer + "/same_as",
+                   std::string(date) + " is not the id of a date on an earlier page");
+  }
+  const Json* ids = find_member(field.settings, "same_person_as");
+  if (ids == nullptr || !ids->is_array()) return;
+  if (!is_named_person(field)) {
+    findings.error(visit.pointer + "/same_person_as", "the field's fact is nobody's name");
+  }
+  for (std::size_t i = 0; i < ids->size(); ++i) {
+    const auto* id = (*ids)[i].get_ptr<const std::string*>();
+    const Field* people = id == nullptr ? nullptr : before(visit, *id);
+    if (people == nullptr || (!is_named_person(*people) &&
+                              std::ranges::none_of(people->fields, is_named_person))) {
+      findings.error(pointer_to(visit.pointer + "/same_person_as", i),
+                     "names no person on an earlier page");
+    }
+  }
+}
+
 /// Where residents stop and wonder.
 void lint_help(const Visit& visit, Findings& findings) {
   const Field& field = visit.field;
@@ -161,6 +200,7 @@ void lint_field(const Visit& visit, Findings& findings) {
   lint_parameters(visit, findings);
   lint_options(visit, findings);
   lint_repeating(visit, findings);
+  lint_same(visit, findings);
   if (field.kind == "kana") lint_reference(visit, "from", "name", findings);
   if (field.kind == "bank_account") lint_reference(visit, "holder_from", "kana", findings);
   for (std::size_t i = 0; i < field.checks.size(); ++i) {

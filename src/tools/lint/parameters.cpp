@@ -9,9 +9,11 @@ using Type = ParameterType;
 constexpr Parameter text[] = {{"max_length", Type::Integer}};
 constexpr Parameter name[] = {{"layout", Type::One, false, "full parts"},
                               {"undivided", Type::Flag},
-                              {"alias", Type::Flag}};
+                              {"alias", Type::Flag},
+                              {"same_person_as", Type::TextList}};
 constexpr Parameter kana[] = {{"layout", Type::One, false, "full parts"}, {"from", Type::Text}};
-constexpr Parameter date[] = {{"min", Type::DateOrToday}, {"max", Type::DateOrToday}};
+constexpr Parameter date[] = {
+    {"min", Type::DateOrToday}, {"max", Type::DateOrToday}, {"same_as", Type::Text}};
 constexpr Parameter choices[] = {{"none_value", Type::Text}};
 constexpr Parameter yes_no[] = {{"yes_label", Type::Text}, {"no_label", Type::Text}};
 constexpr Parameter number[] = {
