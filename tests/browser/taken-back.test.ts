@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { onPhone, site } from './browser.ts';
+import { keptNames, keptUnder, untilKept } from './kept.ts';
 import { moving } from './moving.ts';
 import { placeOf, ready, Resident, tap } from './resident.ts';
 import {
@@ -157,6 +158,27 @@ test('the list keeps who is there, and says what was refused by itself', async (
     await home.goto('/');
     await home.waitForTimeout(300);
     assert.equal(await home.locator('.draft, .letter').count(), 0);
+  });
+});
+
+test('a refused application that is deleted leaves nothing on the device', async () => {
+  await onPhone(async (page) => {
+    await waitsOnLine(page);
+    const context = page.context();
+    await page.close();
+    const home = await openTab(context, '/');
+    await home.locator('.letter').filter({ hasText: '送信待ち' }).waitFor();
+    await context.route(submissions, (route) =>
+      route.fulfill(refusal(422, 'answers_refused')),
+    );
+    await home.evaluate(() => dispatchEvent(new Event('online')));
+    await home.locator('.draft', { hasText: '受け付けられませんでした' }).waitFor();
+    assert.equal((await keptUnder(home, 'refused/')).length, 1);
+    await home.locator('.draft-remove').tap();
+    await home.locator('.draft-undo').waitFor();
+    await home.reload();
+    await untilKept(home, 'refused/', false);
+    assert.deepEqual(await keptNames(home), []);
   });
 });
 

@@ -33,7 +33,7 @@ export async function forgetAll(drafts: DraftPort): Promise<number> {
   }
   // A life event's receipt says what was refused of it.
   for (const { name, entry } of await readEntries<Entry>(vault, 'refused/')) {
-    const isOfIt = (other: Entry) => other.whole === entry.whole;
+    const isOfIt = (other: Entry) => idOf(other) === idOf(entry);
     if ([...waiting, ...unseen].some(({ entry: other }) => isOfIt(other))) spared.add(name);
   }
   // A receipt is shown on the draft that was sent.

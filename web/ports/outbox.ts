@@ -1,6 +1,6 @@
 // What a resident has sent and what has not arrived yet, sealed on this device. An entry's bytes
 // never change: every attempt, in whichever tab or on whichever day, sends the same.
-import { renewDraft } from './renew.ts';
+import { hasDraft, renewDraft } from './renew.ts';
 import { submit, type Outcome, type Submission } from './submit.ts';
 import { judgeTurnedAway } from './turned-away.ts';
 import { Vault } from './vault.ts';
@@ -153,6 +153,11 @@ export class Outbox {
         const found = await this.#vault.get(name).catch(() => undefined);
         if (found && Date.now() - found.saved_at > days * dayMs) await this.#vault.remove(name);
       }
+    }
+    // Whose draft was deleted, or not to be kept, has nothing to be told of.
+    for (const entry of await this.#list<Entry>('refused', '')) {
+      if (await hasDraft(this.#vault, entry)) continue;
+      await this.#vault.remove(nameOf('refused', entry));
     }
   }
 
