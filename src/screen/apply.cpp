@@ -128,9 +128,9 @@ Cue cue_of(Move move) {
 }
 
 /// Who came from the review to correct something finds its row again.
-Cue turn(Session& session, Move (Session::*turn)()) {
+Cue turn(Session& session, Move (Session::*step)()) {
   const std::string corrected = session.corrected();
-  const Cue cue = cue_of((session.*turn)());
+  const Cue cue = cue_of((session.*step)());
   if (corrected.empty() || session.place().stage != Stage::Review) return cue;
   return {"review/" + corrected, {"review.returned", {}}, Effect::None};
 }
@@ -195,9 +195,10 @@ Cue leave(Session& session, std::string_view id) {
   return news.key.empty() ? told(session) : Cue{"", news, Effect::None};
 }
 
-Cue press_use_person(Session& session, std::string_view index) {
+/// "people/use/2": the second of whom the page offers.
+Cue press_use_person(Session& session, std::uint32_t number) {
   const std::string row = session.offered_people().row;
-  if (index.size() != 1 || !session.use_person(static_cast<std::size_t>(index[0] - '0'))) return {};
+  if (number == 0 || !session.use_person(number - 1)) return {};
   const Page* page = session.page();
   const bool is_here = page != nullptr && session.has_unconfirmed(*page);
   std::string focus = !row.empty() ? row : is_here ? "carried" : "h1";
@@ -219,7 +220,7 @@ std::optional<Cue> press_keeping(Session& session, std::string_view id) {
     return Cue{"", {}, is_offered ? Effect::BeginAnew : Effect::None};
   }
   if (id == "again/use") return cue_of(session.use_again());
-  if (id.starts_with("people/use/")) return press_use_person(session, id.substr(11));
+  if (id.starts_with("people/use/")) return press_use_person(session, row_number(id.substr(11)));
   if (id == "people/decline") {
     session.decline_people();
     return Cue{"h1", {}, Effect::None};

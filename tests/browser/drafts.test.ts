@@ -240,7 +240,7 @@ test('what was kept starts the next application, and helps in another procedure'
     }
     await page.locator('#people').waitFor();
     await checkAxe(page, 'a person is offered');
-    await tap(page, 'people/use/0');
+    await tap(page, 'people/use/1');
     assert.notEqual(await page.locator('[id="claimant_name/family"]').inputValue(), '');
     await page.goto('/');
     await page.locator('.past button').tap();

@@ -204,7 +204,7 @@ for (const face of ['plain', 'painted'] as const) {
         await resident.presses('next');
       }
       await checkAxe(page, 'somebody is offered');
-      await tap(page, 'people/use/0');
+      await tap(page, 'people/use/1');
       assert.equal(await value(`${nursery}_name/given`), '陽葵');
       assert.equal(await value(`${nursery}_kana/given`), 'ヒマリ');
       assert.equal(await value(`${nursery}_birth_date/day`), '10');

@@ -208,7 +208,7 @@ TEST_CASE("a person once given is offered in another procedure", "[scenario][kee
   Resident other = Resident::opens(another_form(), {{"earlier", {{"people", people}}}});
   other.presses("start");
   CHECK(other.node("people").text == "前に入力した 髙橋 美咲 さんの情報を使いますか");
-  other.presses("people/use/0");
+  other.presses("people/use/1");
   CHECK(other.node("name/given").value == "美咲");
   CHECK(other.node("name").said == "前に入力した内容から入れました");
   CHECK(other.focus() == "carried");
@@ -221,7 +221,7 @@ TEST_CASE("whoever declines is not asked again, and what was typed is not replac
           "[scenario][keeping]") {
   const Json earlier = {{"people", applied().desk().past()["people"]}};
   Resident other = Resident::opens(another_form(), {{"earlier", earlier}});
-  other.presses("start").types("name/family", "佐藤").presses("people/use/0");
+  other.presses("start").types("name/family", "佐藤").presses("people/use/1");
   CHECK(other.node("name/family").value == "佐藤");
   Resident third = Resident::opens(another_form(), {{"earlier", earlier}});
   third.presses("start").presses("people/decline");
@@ -280,7 +280,7 @@ TEST_CASE("children once given in rows are offered in the rows of another proced
   CHECK(offers_people_in(other, "children/1"));
   CHECK(other.sees("髙橋 湊 さんの情報を使う"));
   CHECK_FALSE(other.sees("髙橋 美咲 さん"));
-  other.presses("people/use/1");
+  other.presses("people/use/2");
   CHECK(other.node("children/1/name/given").value == "湊");
   CHECK(other.node("children/1/name").said == "前に入力した内容から入れました");
   CHECK(other.focus() == "children/1/name/family");

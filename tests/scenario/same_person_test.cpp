@@ -106,7 +106,7 @@ TEST_CASE("who was given before in this application need not be typed again",
   CHECK(resident.sees("髙橋 陽葵 さんの情報を使う"));
   CHECK(resident.sees("髙橋 美咲 さんの情報を使う"));
   CHECK(resident.node("nursery_birth_date/day").value == "10");
-  resident.presses("people/use/1");
+  resident.presses("people/use/2");
   CHECK(resident.node("nursery_name/given").value == "湊");
   CHECK(resident.node("nursery_birth_date/day").value == "11");
   CHECK(resident.node("carried").text == "前に入力した内容が入っています");
@@ -116,14 +116,14 @@ TEST_CASE("who was given before in this application need not be typed again",
 
 TEST_CASE("what somebody is to the applicant is not put in elsewhere", "[scenario][same]") {
   Resident resident = at_nursery();
-  resident.presses("people/use/0");
+  resident.presses("people/use/1");
   CHECK(resident.node("nursery_name/given").value == "陽葵");
   CHECK(resident.node("nursery_relation").value.empty());
 }
 
 TEST_CASE("who is on the device, too, is offered once", "[scenario][same]") {
   Resident first = at_nursery();
-  first.presses("people/use/0").presses("next");
+  first.presses("people/use/1").presses("next");
   fill_in_until(first, "review");
   first.presses("send").gets_receipt();
   const Json people = first.desk().past()["people"];

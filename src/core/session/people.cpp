@@ -51,8 +51,8 @@ Json person_given(const Sheet& sheet, std::string_view subject, const std::strin
   Json person = Json::object();
   for (const Slot& slot : sheet.slots()) {
     const auto [whose, word] = halves_of(slot.field->fact);
-    if (!slot.shown || !slot.reading.answer || row_of(slot) != row) continue;
     if (whose != subject || !std::ranges::contains(identity, word)) continue;
+    if (!slot.shown || !slot.reading.answer || row_of(slot) != row) continue;
     if (word == "name") {
       person["label"] = find_kind(slot.field->kind)->show(*slot.field, *slot.reading.answer);
     }

@@ -98,7 +98,7 @@ void compose_people(const Scene& scene, const PeopleOffer& offer, std::vector<No
   Node& notice = add_notice(scene, nodes, "people", is_one ? "people.one" : "people",
                             Tone::Information, {{"name", name(0)}});
   for (std::size_t index = 0; index < offer.people.size(); ++index) {
-    add_choice(scene, notice, "people/use/" + std::to_string(index),
+    add_choice(scene, notice, "people/use/" + std::to_string(index + 1),
                is_one ? "people.use" : "people.use_one", Tone::Secondary, {{"name", name(index)}});
   }
   add_choice(scene, notice, "people/decline", "people.decline", Tone::Quiet);
