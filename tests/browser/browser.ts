@@ -65,6 +65,22 @@ function pretendCard(): void {
   };
 }
 
+export type ContextOf = (canvas: HTMLCanvasElement) => OffscreenCanvasRenderingContext2D;
+
+/** A canvas whose control was handed over gives nobody its pixels: `contextOf` finds who draws. */
+function keepContexts(): void {
+  const { prototype } = HTMLCanvasElement;
+  const real = prototype.transferControlToOffscreen;
+  const drawn = new WeakMap<HTMLCanvasElement, OffscreenCanvas>();
+  prototype.transferControlToOffscreen = function () {
+    const board = real.call(this);
+    drawn.set(this, board);
+    return board;
+  };
+  const contextOf: ContextOf = (canvas) => drawn.get(canvas)!.getContext('2d')!;
+  Object.assign(window, { contextOf });
+}
+
 /** In the page, before its scripts: text of so many percent, as by the browser's own setting. */
 export function largeText(percent: number): void {
   addEventListener('DOMContentLoaded', () => {
@@ -93,6 +109,7 @@ export async function onPhone<Result>(
     if (location.protocol !== 'about:') localStorage.setItem('todoke-face', wish);
   }, face);
   if (graphics === 'card') await context.addInitScript(pretendCard);
+  else await context.addInitScript(keepContexts);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => errors.push(error.message));

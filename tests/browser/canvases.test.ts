@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { largeText, onPhone } from './browser.ts';
+import { type ContextOf, largeText, onPhone } from './browser.ts';
 import { checkPaint } from './paint.ts';
 import { reach, reachName } from './painted-page.ts';
 import { photograph } from './pixels.ts';
@@ -14,7 +14,7 @@ for (const deviceScaleFactor of [1.25, 1.5, 2.625, 3]) {
         await reachName(page);
         await page.evaluate(() => {
           for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')) {
-            const context = canvas.getContext('2d')!;
+            const context = (window as unknown as { contextOf: ContextOf }).contextOf(canvas);
             for (let row = 0; row < canvas.height; ++row) {
               context.fillStyle = row % 2 ? '#000' : '#fff';
               context.fillRect(0, row, canvas.width, 1);

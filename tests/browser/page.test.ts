@@ -193,6 +193,7 @@ test('without WebGL the switch says that this device cannot paint', async () => 
   await onPhone(async (page) => {
     await page.addInitScript(() => {
       HTMLCanvasElement.prototype.getContext = () => null;
+      OffscreenCanvas.prototype.getContext = () => null;
     });
     await begin(page, 'plain');
     await hearsWhyPlain(page, 'この端末では、画面で表示できません');

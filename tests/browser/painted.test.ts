@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { checkAxe } from './axe.ts';
-import { onPhone } from './browser.ts';
+import { type ContextOf, onPhone } from './browser.ts';
 import { checkContrast, checkPaint, isPainted, waitForPaint } from './paint.ts';
 import { family, given, reach, reachName } from './painted-page.ts';
 import { tap } from './resident.ts';
@@ -18,13 +18,14 @@ async function turnsPlain(page: Page): Promise<void> {
 async function inkIn(page: Page, selector: string): Promise<number> {
   return page.locator(selector).evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
+    const { contextOf } = window as unknown as { contextOf: ContextOf };
     let ink = 0;
     for (const canvas of document.querySelectorAll<HTMLCanvasElement>('#canvas canvas')) {
       const at = canvas.getBoundingClientRect();
       const ratio = canvas.width / at.width;
       const [left, top] = [(x + 4 - at.x) * ratio, (y + 4 - at.y) * ratio];
       const [across, down] = [(width - 8) * ratio, (height - 8) * ratio];
-      const { data } = canvas.getContext('2d')!.getImageData(left, top, across, down);
+      const { data } = contextOf(canvas).getImageData(left, top, across, down);
       // Beyond the canvas it is transparent black: that is no ink.
       for (let i = 0; i < data.length; i += 4) ink += Number(data[i + 3]! > 0 && data[i]! < 128);
     }
@@ -202,6 +203,7 @@ test('no listener on the page can prevent a key, a touch or the wheel', async ()
 
 /** Moments of a turned page: in the task of the press, after a scroll to its end, and at last. */
 const turnAndScroll = async () => {
+  const { contextOf } = window as unknown as { contextOf: ContextOf };
   const paper = document.getElementById('canvas')!;
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   /** Of each canvas the pixels that can be seen, wherever the page is scrolled to. */
@@ -212,7 +214,7 @@ const turnAndScroll = async () => {
       const part = (paper.getBoundingClientRect().bottom - top) / height;
       const rows = Math.round(canvas.height * Math.min(1, part));
       if (rows <= 0) return [];
-      return canvas.getContext('2d')!.getImageData(0, 0, canvas.width, rows).data;
+      return contextOf(canvas).getImageData(0, 0, canvas.width, rows).data;
     });
   document.getElementById('next')!.click();
   const pressed = shown();

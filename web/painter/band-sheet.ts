@@ -12,7 +12,7 @@ const sparesMax = 16;
 
 interface Board {
   canvas: HTMLCanvasElement;
-  context: CanvasRenderingContext2D;
+  context: OffscreenCanvasRenderingContext2D;
   /** What its bands show, as the module marks it; undefined: nothing yet. */
   marks: (number | undefined)[];
 }
@@ -119,8 +119,11 @@ export class BandSheet implements Sheet {
     canvas.width = this.#module._painter_width();
     canvas.height = this.#boardRows;
     placeCanvas(canvas, index * canvas.height, this.#ratio);
-    // Else Chromium copies every canvas of the page with each frame in which any of it changed.
-    const context = canvas.getContext('2d', { alpha: false, desynchronized: true });
+    // Else Chromium copies every canvas of the page with each frame in which any of it changed, and
+    // takes new memory for it.
+    const context = canvas
+      .transferControlToOffscreen()
+      .getContext('2d', { alpha: false, desynchronized: true });
     if (!context) throw new Error('no 2D canvas');
     this.#paper.append(canvas);
     return { canvas, context, marks: Array(bandsEach).fill(undefined) };
