@@ -1,4 +1,5 @@
 // Button, Link and the row that ends a page.
+import type { Node } from '../screen.ts';
 import type { Control } from './control.ts';
 import { getPart, make, setAttribute, setFlag, setText } from './element.ts';
 
@@ -8,15 +9,16 @@ export const actions: Control = {
   slot: (element) => element,
 };
 
+/** What a page ends with leads on: its first button where none is the main one. */
+function submits(node: Node, parent: Node | undefined): boolean {
+  if (parent?.role !== 'actions') return false;
+  const buttons = parent.children ?? [];
+  return node === (buttons.find(({ tone }) => tone === 'primary') ?? buttons[0]);
+}
+
 export const button: Control = {
-  create(node, { document, parent }) {
-    const submits = parent?.role === 'actions' && node.tone === 'primary';
-    const attributes = {
-      id: node.id,
-      class: 'button',
-      type: submits ? 'submit' : 'button',
-      'data-box': node.id,
-    };
+  create(node, { document }) {
+    const attributes = { id: node.id, class: 'button', 'data-box': node.id };
     if (!node.hint) return make(document, 'button', attributes);
     // A sign alone says too little: its name is what it does and the sign, in one text. The sign
     // comes last, since 「−1枚減らす」 would be read as a negative number.
@@ -28,7 +30,8 @@ export const button: Control = {
       make(document, 'span', { 'data-part': 'text' }),
     );
   },
-  patch(element, node) {
+  patch(element, node, { parent }) {
+    setAttribute(element, 'type', submits(node, parent) ? 'submit' : 'button');
     setText(node.hint ? getPart(element, 'text') : element, node.text ?? '');
     if (node.hint) setText(getPart(element, 'hint'), node.hint);
     setAttribute(element, 'data-tone', node.tone);
