@@ -1,10 +1,10 @@
 // The search of the first page: answers while somebody types, as a plain list.
+import { indexAddress } from '../catalogue.ts';
 import { make } from '../controls/element.ts';
 import { announce } from '../live.ts';
 import { Finder, type Found, type SearchIndex } from './find.ts';
 import { words } from './drafts.ts';
 import { say } from '../words.ts';
-import { readPreferences } from '../preferences.ts';
 
 /** A screen reader is not told of every letter. */
 const announceAfterMs = 800;
@@ -25,10 +25,6 @@ export function listenToSearch(root: URL): void {
   });
   // What a browser kept in the box when somebody came back.
   if (input.value) void search.answer();
-}
-
-function indexOf(language: string): string {
-  return language === 'ja' ? 'index.json' : `words/index.${language}.json`;
 }
 
 /** Beyond, another word finds sooner than reading on. */
@@ -59,7 +55,7 @@ class Search {
   }
 
   prepare(): Promise<Finder | undefined> {
-    this.#loading ??= fetch(new URL(indexOf(readPreferences().language), this.#root))
+    this.#loading ??= fetch(indexAddress(this.#root))
       .then((response) => response.json() as Promise<SearchIndex>)
       .then((index) => new Finder(index))
       .catch(() => (this.#loading = undefined));

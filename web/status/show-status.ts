@@ -59,10 +59,17 @@ const meanings: Record<string, Meaning> = {
   },
 };
 
-export function showStatus(status: Status, settings: Settings, root: URL): HTMLElement[] {
+/** `title`: the procedure's in the resident's language, where it is not what the office calls it. */
+export function showStatus(
+  status: Status,
+  settings: Settings,
+  root: URL,
+  title?: string,
+): HTMLElement[] {
   const { contact, municipality } = settings;
-  const title = status.title.replaceAll('{municipality}', municipality.name);
-  const shown: HTMLElement[] = [inJapanese(makeHeading(title)), makeNotice(status, root)];
+  const official = status.title.replaceAll('{municipality}', municipality.name);
+  const heading = title ? makeHeading(title) : inJapanese(makeHeading(official));
+  const shown: HTMLElement[] = [heading, makeNotice(status, root)];
   const from = say('{municipality}からのお知らせ', { municipality: municipality.name });
   if (status.comment) shown.push(...makeSection(from, inJapanese(words(status.comment))));
   const history = status.history ?? [];

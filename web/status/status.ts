@@ -1,4 +1,5 @@
 // Asks the server how an application stands, by its number and code.
+import { findTitle } from '../catalogue.ts';
 import { make, setFlag, setText } from '../controls/element.ts';
 import { Aloud } from '../aloud/listen.ts';
 import { listenToFurigana } from '../furigana/dresser.ts';
@@ -67,8 +68,10 @@ async function ask(receipt: string, code: string, signal: AbortSignal): Promise<
   const status = response.ok ? ((await response.json()) as Status) : undefined;
   signal.throwIfAborted();
   if (!status) return showProblems([['receipt', refusal(response)]]);
+  const title = await findTitle(status.form_id, root);
+  signal.throwIfAborted();
   wasAsked = true;
-  answerPlace().replaceChildren(...showStatus(status, known, root));
+  answerPlace().replaceChildren(...showStatus(status, known, root, title));
   answerPlace().querySelector('h2')?.focus();
 }
 
