@@ -59,7 +59,7 @@ const meanings: Record<string, Meaning> = {
   },
 };
 
-/** `title`: the procedure's in the resident's language, where it is not what the office calls it. */
+/** `title`: the procedure's in the resident's language, where that is not the office's. */
 export function showStatus(
   status: Status,
   settings: Settings,
