@@ -33,19 +33,26 @@ bool Session::has_been_beyond(const Page& page) const {
   return false;
 }
 
+namespace {
+
+/// Whether the way does not lead on from here by itself: not seen, not in order, or a stop page.
+bool is_unfinished(const Session& session, const Page& page) {
+  return page.stop || !session.is_visited(page) || !session.sheet().problems(page).empty();
+}
+
+}  // namespace
+
 /// The first page that a resident must still see or mend; null when the review is next.
 const Page* Session::first_unfinished() const {
   for (const Page* page : way()) {
-    if (page->stop || !is_visited(*page) || !sheet_.problems(*page).empty()) return page;
+    if (is_unfinished(*this, *page)) return page;
   }
   return nullptr;
 }
 
 bool Session::ends_in_review() const {
-  const std::vector<const Page*> pages = way();
-  return std::ranges::all_of(pages, [&](const Page* page) {
-    if (page->stop || !is_visited(*page)) return false;
-    return page->id == place_.page || sheet_.problems(*page).empty();
+  return std::ranges::none_of(way(), [&](const Page* other) {
+    return other != page() && is_unfinished(*this, *other);
   });
 }
 

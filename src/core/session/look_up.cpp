@@ -78,12 +78,11 @@ std::vector<Suggestion> Session::suggest_same(const Slot& slot) const {
   const Slot* source = same.empty() ? nullptr : sheet_.find_slot(same);
   const bool is_first = slot.row == 0 || sheet_.rows(slot.group_path).front() == slot.row;
   if (source == nullptr || !source->reading.answer || !is_first) return {};
+  const FieldView view = view_of(slot, sheet_), from = view_of(*source, sheet_);
   std::vector<Suggestion> suggestions;
   for (const std::string_view part : find_kind(slot.field->kind)->parts) {
-    const std::string path = slot.path + "/" + std::string(part);
-    if (!sheet_.typed(path).empty() && !is_proposed(path)) return {};
-    const std::string_view text = sheet_.typed(source->path + "/" + std::string(part));
-    suggestions.push_back({part, std::string(text)});
+    if (!view.text(part).empty() && !is_proposed(view.path_of(part))) return {};
+    suggestions.push_back({part, std::string(from.text(part))});
   }
   return suggestions;
 }
