@@ -128,21 +128,24 @@ test('the list of another tab sends what was corrected since, never the old one'
   });
 });
 
+/** What waited is refused when the list sends it by itself. */
+async function isRefusedOnList(page: Page) {
+  const line = await waitsOnLine(page);
+  const context = page.context();
+  await page.close();
+  const home = await openTab(context, '/');
+  await home.locator('.letter', { hasText: '送信待ち' }).waitFor();
+  await context.route(submissions, (route) => route.fulfill(refusal(422, 'answers_refused')));
+  await home.evaluate(() => dispatchEvent(new Event('online')));
+  const refused = home.locator('.draft', { hasText: '受け付けられませんでした' });
+  await refused.waitFor();
+  return { line, context, home, refused };
+}
+
 test('the list keeps who is there, and says what was refused by itself', async () => {
   await onPhone(async (page) => {
-    const line = await waitsOnLine(page);
-    const context = page.context();
-    await page.close();
-    const home = await openTab(context, '/');
-    const card = home.locator('.letter');
-    await card.filter({ hasText: '送信待ち' }).waitFor();
-    await context.route(submissions, (route) =>
-      route.fulfill(refusal(422, 'answers_refused')),
-    );
-    await home.evaluate(() => dispatchEvent(new Event('online')));
-    const refused = home.locator('.draft', { hasText: '受け付けられませんでした' });
-    await refused.waitFor();
-    assert.equal(await card.count(), 0);
+    const { line, context, home, refused } = await isRefusedOnList(page);
+    assert.equal(await home.locator('.letter').count(), 0);
     assert.equal(new URL(home.url()).pathname, '/');
     // And another day.
     await home.reload();
@@ -163,16 +166,7 @@ test('the list keeps who is there, and says what was refused by itself', async (
 
 test('a refused application that is deleted leaves nothing on the device', async () => {
   await onPhone(async (page) => {
-    await waitsOnLine(page);
-    const context = page.context();
-    await page.close();
-    const home = await openTab(context, '/');
-    await home.locator('.letter').filter({ hasText: '送信待ち' }).waitFor();
-    await context.route(submissions, (route) =>
-      route.fulfill(refusal(422, 'answers_refused')),
-    );
-    await home.evaluate(() => dispatchEvent(new Event('online')));
-    await home.locator('.draft', { hasText: '受け付けられませんでした' }).waitFor();
+    const { home } = await isRefusedOnList(page);
     assert.equal((await keptUnder(home, 'refused/')).length, 1);
     await home.locator('.draft-remove').tap();
     await home.locator('.draft-undo').waitFor();

@@ -165,8 +165,7 @@ class Shelf {
 
   /** A life event is corrected as a whole; what has arrived of it is shown with the others. */
   async #stop(letter: Letter): Promise<void> {
-    const isOfIt = (entry: { submission_id: string; whole?: string }) =>
-      entry.submission_id === letter.submission_id || isOfOneWhole(entry, letter);
+    const isOfIt = (entry: Entry) => idOf(entry) === idOf(letter);
     const waiting = await this.#outbox.waiting(letter.form);
     for (const one of waiting.filter(isOfIt)) await this.#outbox.setAside(one);
     const arrived = await this.#outbox.unseen(letter.form);
@@ -182,10 +181,6 @@ class Shelf {
     if (isAside) await bringBack({ form, key }, this.#drafts).catch(() => {});
     window.location.href = this.#address(letter, place);
   }
-}
-
-function isOfOneWhole(one: { whole?: string }, other: { whole?: string }): boolean {
-  return one.whole !== undefined && one.whole === other.whole;
 }
 
 const waitingWords = {
